@@ -1,0 +1,37 @@
+#!/bin/sh
+# Get what the test suite needs from outside Python: a browser, a PostgreSQL server, Java with JAXB (for the PDF
+# validator) and poppler. Quick when all is there. What cannot be had is said in one line, and the tests that need it
+# skip; with CI set in the environment a missing piece is an error instead.
+set -u
+
+has() { command -v "$1" >/dev/null 2>&1; }
+has_browser() { has chromium || has chromium-browser || has google-chrome; }
+has_postgres() { has postgres || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; }
+has_jaxb() { ls /usr/share/java/jaxb-runtime.jar >/dev/null 2>&1; }
+
+list_missing() {
+    has_browser || echo chromium
+    has_postgres || echo postgresql
+    has java || echo default-jre-headless
+    has_jaxb || echo libjaxb-java
+    has pdfinfo || echo poppler-utils
+}
+
+list_names() { list_missing | tr '\n' ' ' | sed 's/ $//'; }
+
+missing=$(list_names)
+[ -z "$missing" ] && exit 0
+
+if [ "$(id -u)" = 0 ] && has apt-get; then
+    echo "Getting for the tests (apt-get): $missing ..." >&2
+    # Word splitting is meant: one package a word.
+    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } >/dev/null
+    missing=$(list_names)
+    [ -z "$missing" ] && exit 0
+fi
+
+if [ -n "${CI:-}" ]; then
+    echo "The tests need these Debian packages (or their like) and could not get them: $missing" >&2
+    exit 1
+fi
+echo "Not here, so the tests that need them will skip: $missing (Debian package names)" >&2

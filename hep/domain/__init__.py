@@ -1,0 +1,1 @@
+"""Values and rules. Plain Python: nothing here imports more than the standard library."""

@@ -1,0 +1,77 @@
+"""compose(): a program sheet and its exercises become a HandoutDocument. Words and numbers are settled here, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hep.domain.composing.cards import cards
+from hep.domain.composing.chart import chart
+from hep.domain.composing.dates import long_date
+from hep.domain.composing.front import booking, calls, day, facts, letterhead, pain, purpose, stop_old, title
+from hep.domain.errors import RuleBroken
+from hep.domain.exercise import Exercise
+from hep.domain.handout import Footer, HandoutDocument, Paper
+from hep.domain.plan import Plan
+from hep.domain.program import ProgramSheet
+from hep.domain.words import handout_words
+
+__all__ = ["HandoutOptions", "compose"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoutOptions:
+    """How the sheet is to be printed. `number` names the handout; `previous` is the plan of the handout before it."""
+
+    paper: Paper = Paper.LETTER
+    is_mono: bool = False
+    has_chart: bool = True
+    number: str = ""
+    previous: Plan | None = None
+
+
+def compose(
+    sheet: ProgramSheet, exercises: Mapping[str, Exercise], options: HandoutOptions | None = None
+) -> HandoutDocument:
+    """The document of the sheet. `exercises` holds every exercise of the plan (and of the previous one).
+
+    RuleBroken if the plan is empty, or an exercise that needs a side has none.
+    """
+    options = options or HandoutOptions()
+    _check(sheet, exercises)
+    words = handout_words(sheet.patient.language)
+    who = sheet.patient.label or words.you
+    return HandoutDocument(
+        language=words.language,
+        paper=options.paper,
+        is_mono=options.is_mono,
+        file_title=f"{title(sheet, exercises, words)}, {long_date(sheet.on, words)}",
+        created=f"{sheet.on.isoformat()}T12:00:00",
+        letterhead=letterhead(sheet, words),
+        title=title(sheet, exercises, words),
+        purpose=purpose(sheet, exercises, words),
+        plan_heading=words.plan,
+        plan=facts(sheet, exercises, words),
+        day_heading=words.day,
+        day=day(sheet, exercises, words),
+        pain=pain(words),
+        safety_heading=words.safety,
+        calls=calls(sheet, exercises, words),
+        cards=cards(sheet, exercises, options.previous, words),
+        footer=Footer(
+            left=" · ".join(filter(None, (words.footer.format(who), sheet.clinic.name, sheet.clinic.phone))),
+            right=words.handout_number.format(options.number) if options.number else "",
+            page=words.page,
+        ),
+        replace_note=words.replace_note if options.previous else "",
+        stop_old=stop_old(sheet, exercises, options.previous, words),
+        link=booking(sheet, words),
+        chart=chart(sheet, exercises, words) if options.has_chart else None,
+    )
+
+
+def _check(sheet: ProgramSheet, exercises: Mapping[str, Exercise]) -> None:
+    if not sheet.plan.items:
+        raise RuleBroken("The program has no exercise yet. Add one, then print.", "items")
+    for number, item in enumerate(sheet.plan.items, 1):
+        content = exercises[item.slug].content
+        if content.needs_side and item.side is None:
+            raise RuleBroken(f"Choose the side of exercise {number}, {content.name}: left, right or both.", "side")

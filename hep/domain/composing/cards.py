@@ -1,0 +1,126 @@
+"""One card an exercise: name, pictures, the dose sentence, steps and cues, for the prescribed side."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hep.domain import phrasing
+from hep.domain.exercise import Exercise, ExerciseWords, FrameOrder
+from hep.domain.handout import Card, Cue, CueKind, Figure
+from hep.domain.plan import Plan, PlannedExercise
+from hep.domain.program import ProgramSheet
+from hep.domain.text import sided
+from hep.domain.vocabulary import Equipment, Laterality, Side
+from hep.domain.words.table import HandoutWords
+
+# Loads that show in a picture when the exercise itself is done with them.
+_DRAWN_LOADS = {
+    Equipment.LOOP_BAND,
+    Equipment.LONG_BAND,
+    Equipment.DUMBBELL,
+    Equipment.ANKLE_WEIGHT,
+    Equipment.BACKPACK,
+}
+
+
+def cards(
+    sheet: ProgramSheet, exercises: Mapping[str, Exercise], previous: Plan | None, words: HandoutWords
+) -> tuple[Card, ...]:
+    """All cards in the order of the plan, numbered from 1, marked against the previous handout's plan."""
+    changes = sheet.plan.changes_since(previous) if previous else None
+    new = {item.item_id for item in changes.new} if changes else set()
+    changed = {item.item_id: old for old, item in changes.changed} if changes else {}
+    made = []
+    for number, item in enumerate(sheet.plan.items, 1):
+        mark = "new" if item.item_id in new else "changed" if item.item_id in changed else ""
+        word = {"new": words.new, "changed": words.changed, "": ""}[mark]
+        card = _card(number, item, exercises[item.slug], words, (mark, word))
+        if item.item_id in changed:
+            card = replace(card, changed=_before(changed[item.item_id], card, exercises[item.slug], words))
+        made.append(card)
+    return tuple(made)
+
+
+def _before(old: PlannedExercise, card: Card, exercise: Exercise, words: HandoutWords) -> str:
+    """The old dose as it was spoken, so that nobody has to compare numbers; "" when only the note changed."""
+    dose, when = _spoken(old, exercise, words), phrasing.when(old.dosage, words.language)
+    said = " ".join(dose) if dose != card.dose else when if when != card.when else ""
+    return words.before.format(said) if said else ""
+
+
+def _card(number: int, item: PlannedExercise, exercise: Exercise, words: HandoutWords, mark: tuple[str, str]) -> Card:
+    content = exercise.content
+    own = content.words_in(words.language)
+    side = settled_side(item, content.laterality)
+    return Card(
+        number=number,
+        name=own.name,
+        category=content.category,
+        category_name=words.categories[content.category],
+        figures=_figures(exercise, own, side, words),
+        dose=_spoken(item, exercise, words),
+        when=phrasing.when(item.dosage, words.language),
+        extras=_extras(item, exercise, words),
+        steps=tuple(sided(step, side, own.locale) for step in own.steps),
+        cues=_cues(own, item, side, words),
+        mark=mark[0],
+        mark_word=mark[1],
+    )
+
+
+def _spoken(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> tuple[str, ...]:
+    content = exercise.content
+    return phrasing.how_much(
+        item.dosage,
+        side=settled_side(item, content.laterality),
+        limb=content.wording.limb,
+        preposition=content.wording.preposition,
+        timed=content.wording.timed,
+        locale=words.language,
+    )
+
+
+def settled_side(item: PlannedExercise, laterality: Laterality) -> Side | None:
+    """The side as it is spoken: an alternating exercise alternates, a bilateral one has none."""
+    if laterality is Laterality.ALTERNATING:
+        return Side.ALTERNATE
+    return item.side if laterality is Laterality.UNILATERAL else None
+
+
+def _figures(exercise: Exercise, own: ExerciseWords, side: Side | None, words: HandoutWords) -> tuple[Figure, ...]:
+    by_frame = {frame.frame: frame for frame in own.frames}
+    drawing = exercise.drawing
+    return tuple(
+        Figure(
+            drawing=drawing,
+            frame=frame.name,
+            is_mirrored=drawing.is_mirrored_for(side),
+            label=_label(place, frame.name, exercise, words),
+            caption=sided(by_frame[frame.name].caption, side, own.locale),
+            alt=sided(by_frame[frame.name].alt, side, own.locale),
+        )
+        for place, frame in enumerate(drawing.frames)
+        if frame.name in by_frame
+    )
+
+
+def _label(place: int, frame: str, exercise: Exercise, words: HandoutWords) -> str:
+    if exercise.content.wording.frames is FrameOrder.CHOICES:
+        return words.choices[min(place, 1)]
+    return words.frames.get(frame, frame)
+
+
+def _extras(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> tuple[str, ...]:
+    load = item.dosage.load
+    if load and not _DRAWN_LOADS & set(exercise.content.equipment):
+        load = words.not_in_picture.format(load[:1].upper() + load[1:].rstrip("."))
+    return phrasing.extras(item.dosage, words.language, load=load)
+
+
+def _cues(own: ExerciseWords, item: PlannedExercise, side: Side | None, words: HandoutWords) -> tuple[Cue, ...]:
+    said = [
+        (CueKind.FEEL, sided(own.feel, side, own.locale)),
+        (CueKind.AVOID, sided(own.avoid, side, own.locale)),
+        (CueKind.STOP, sided(own.stop, side, own.locale)),
+        (CueKind.NOTE, item.note),
+    ]
+    return tuple(Cue(kind=kind, label=words.cues[kind], text=text) for kind, text in said if text)

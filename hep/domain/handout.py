@@ -1,0 +1,253 @@
+"""The handout as a document: every word, number and figure settled, in the patient's language.
+
+This is the narrow waist of the house. `hep/domain/composing.py` makes it; the PDF and the web only show it.
+Nothing here knows pages, points or fonts. Texts are plain: no markup means anything in them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hep.domain.drawing import Drawing
+from hep.domain.vocabulary import Category
+
+
+class Paper(StrEnum):
+    """Paper sizes."""
+
+    LETTER = "letter"
+    A4 = "a4"
+
+
+class CueKind(StrEnum):
+    """The four cues of a card, each with a sign of its own."""
+
+    FEEL = "feel"
+    AVOID = "avoid"
+    STOP = "stop"
+    NOTE = "note"
+
+
+class Mark(StrEnum):
+    """What a box of the chart asks for on a day."""
+
+    BOX = "box"
+    REST = "rest"
+    VISIT = "visit"
+    PAST = "past"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A label and what it says: "You need": "A mat and a firm chair."."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """One picture of a card: a frame of a drawing, the word before its caption, the caption, the alternative text."""
+
+    drawing: Drawing
+    frame: str
+    is_mirrored: bool
+    label: str
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """One cue line: "Feel: your buttocks work."."""
+
+    kind: CueKind
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """One exercise as the patient reads it.
+
+    `dose` are the short spoken sentences, in order; a line breaks between them, never inside one that fits.
+    `when` says when; `extras` are load, effort and pain limit, a line each.
+    `mark` is "", "new" or "changed"; `mark_word` is its word and `changed` what changed.
+    """
+
+    number: int
+    name: str
+    category: Category
+    category_name: str
+    figures: tuple[Figure, ...]
+    dose: tuple[str, ...]
+    when: str
+    extras: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    mark: str = ""
+    mark_word: str = ""
+    changed: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayEntry:
+    """One line of a time of day: number, name, and a short limit such as "Mon, Wed, Fri only"."""
+
+    number: int
+    name: str
+    only: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayPart:
+    """One time of day with its exercises: "Morning", "about 20 min"."""
+
+    heading: str
+    length: str
+    entries: tuple[DayEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PainGroup:
+    """Part of the 0-10 line, first and last number included."""
+
+    first: int
+    last: int
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PainScale:
+    """The pain rule: the 0-10 line in three groups, and what to do. `alt` is the line in words."""
+
+    heading: str
+    lead: str
+    groups: tuple[PainGroup, ...]
+    after: str
+    alt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallBox:
+    """When to call: the emergency box or the same-day box."""
+
+    is_emergency: bool
+    heading: str
+    items: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopOld:
+    """Exercises of the last handout that are no longer in this one."""
+
+    heading: str
+    lead: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkBox:
+    """A code to scan and the same address in words."""
+
+    heading: str
+    lead: str
+    url: str
+    url_words: str
+    note: str
+    alt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartDay:
+    """A column of the chart: short weekday, date in words, and the whole date for screen readers."""
+
+    weekday: str
+    date: str
+    full: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartRow:
+    """One exercise at one time of day, with one mark a day. `slot` is "" when there is one time a day."""
+
+    number: int
+    name: str
+    slot: str
+    is_first: bool
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartWeek:
+    """A table of up to seven days. `asks_pain` tells which days have a pain box."""
+
+    heading: str
+    days: tuple[ChartDay, ...]
+    rows: tuple[ChartRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart:
+    """The check-off chart: how to fill it, an example, a table a week."""
+
+    heading: str
+    how_to: tuple[str, ...]
+    example_heading: str
+    example_done: str
+    example_pain: str
+    exercise_label: str
+    pain_label: str
+    felt_label: str
+    ratings: tuple[str, str, str]
+    mark_words: tuple[tuple[Mark, str], ...]
+    weeks: tuple[ChartWeek, ...]
+    after: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letterhead:
+    """The clinic and the people: name, contact lines, logo (PNG or JPEG bytes), and facts about this handout."""
+
+    clinic: str
+    lines: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Footer:
+    """Said on every page. `page` holds {page} and {pages}."""
+
+    left: str
+    right: str
+    page: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoutDocument:
+    """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record."""
+
+    language: str
+    paper: Paper
+    is_mono: bool
+    file_title: str
+    created: str
+    letterhead: Letterhead
+    title: str
+    purpose: str
+    plan_heading: str
+    plan: tuple[Fact, ...]
+    day_heading: str
+    day: tuple[DayPart, ...]
+    pain: PainScale
+    safety_heading: str
+    calls: tuple[CallBox, ...]
+    cards: tuple[Card, ...]
+    footer: Footer
+    replace_note: str = ""
+    stop_old: StopOld | None = None
+    link: LinkBox | None = None
+    chart: Chart | None = None
+    closing: str = ""

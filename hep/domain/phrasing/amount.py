@@ -1,0 +1,97 @@
+"""How much: the order of the spoken sentences, the same in every language. The words are not here.
+
+At most four sets are spoken out, five or more become rounds; the rest time is said once; one set of a few
+holds is "Do this 3 times"; alternating counts each side.
+"""
+
+from dataclasses import dataclass
+
+from hep.domain.dosage import Dosage
+from hep.domain.phrasing.language import Act, Language
+from hep.domain.vocabulary import Side
+
+MOST_SPOKEN_SETS = 4
+FEW_HOLDS = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Amount:
+    """A dosage as one exercise asks for it. `keeps_going`: its time is a bout ("keep going"), not a hold."""
+
+    dosage: Dosage
+    side: Side | None
+    limb: str
+    preposition: str
+    keeps_going: bool
+    language: Language
+
+    def phrases(self) -> tuple[str, ...]:
+        """The phrases in order, without capital and period."""
+        spoken_out = self.dosage.sets <= MOST_SPOKEN_SETS
+        return (*self._opening(), *(self._sets() if spoken_out else self._rounds()))
+
+    @property
+    def _is_bout(self) -> bool:
+        return self.keeps_going and self.dosage.hold_s > 0
+
+    def _opening(self) -> list[str]:
+        """The side, the hold, the rest between holds, and whether sides take turns."""
+        dosage, language, said = self.dosage, self.language, []
+        if self.side and self.side.is_single:
+            said.append(language.only(self.limb, self.side))
+        if dosage.hold_s and not (self._is_bout and dosage.reps == 1):
+            length = language.span(dosage.hold_s)
+            said.append(language.keep_going(length).first if self._is_bout else language.hold(length))
+        if dosage.rests_between_holds:
+            said.append(language.rest(language.span(dosage.rest_s)))
+        if self._takes_turns:
+            said.append(language.SWITCH)
+        return said
+
+    @property
+    def _takes_turns(self) -> bool:
+        """Sides take turns by number. A bout such as a walk or a march tells its turns in its steps."""
+        return self.side is Side.ALTERNATE and not (self._is_bout and self.dosage.reps == 1)
+
+    def _act(self) -> Act:
+        dosage, language = self.dosage, self.language
+        if dosage.reps == 1:
+            return language.keep_going(language.span(dosage.hold_s)) if self._is_bout else language.once()
+        few = dosage.sets == 1 and dosage.reps <= FEW_HOLDS and self.side is not Side.ALTERNATE
+        if self._is_bout or (dosage.hold_s and few):
+            return language.times(dosage.reps)
+        return language.reps(dosage.reps)
+
+    def _first(self, act: Act) -> list[str]:
+        if self.side is Side.BOTH:
+            left, right = self._place(Side.LEFT), self._place(Side.RIGHT)
+            return [f"{act.first} {left}", f"{self.language.THEN} {act.then} {right}"]
+        return [self._on_each(act.first)]
+
+    def _on_each(self, phrase: str) -> str:
+        """The phrase with "on each side" or "with each leg" where both sides do it."""
+        if self.side is Side.BOTH or self._takes_turns:
+            return f"{phrase} {self._place(Side.BOTH if self.side is Side.BOTH else Side.ALTERNATE)}"
+        return phrase
+
+    def _place(self, side: Side) -> str:
+        return self.language.place(self.limb, self.preposition, side)
+
+    def _sets(self) -> list[str]:
+        act, said = self._act(), []
+        said += self._first(act)
+        for number in range(2, self.dosage.sets + 1):
+            said += [self._rest() if number == 2 else self.language.rest(""), self._on_each(act.more)]
+        return said
+
+    def _rounds(self) -> list[str]:
+        language = self.language
+        return [
+            language.rounds(self.dosage.sets),
+            f"{language.IN_EACH_ROUND} {self._on_each(self._act().first)}",
+            f"{language.THEN} {self._rest()}",
+        ]
+
+    def _rest(self) -> str:
+        rest_s = self.dosage.rest_s
+        return self.language.rest(self.language.span(rest_s) if rest_s else "")

@@ -1,0 +1,78 @@
+"""Words of the library: their review status, and texts that name the prescribed side. No rule about content here."""
+
+import re
+import unicodedata
+from enum import StrEnum
+
+from hep.domain.errors import RuleBroken
+from hep.domain.vocabulary import Side
+
+
+class ReviewStatus(StrEnum):
+    """How far a text has been read by a person. Nothing is passed off as reviewed that was not."""
+
+    DRAFT = "draft"
+    UNREVIEWED = "unreviewed"
+    REVIEWED = "reviewed"
+
+
+SIDE_WORDS: dict[str, dict[Side, str]] = {
+    "en": {Side.LEFT: "left", Side.RIGHT: "right"},
+    "es": {Side.LEFT: "izquierd", Side.RIGHT: "derech"},
+}
+_CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+_SIDE = re.compile(r"\b(SIDE|OTHER)([ao]?)\b")
+_BRACE = re.compile(r"[{}]")
+# Control characters, halves of a surrogate pair, and line or paragraph ends that are no \n.
+_NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def sided(text: str, side: Side | None, locale: str = "en") -> str:
+    """Settle a text such as `Lift {your SIDE|the top} knee.` for the prescribed side.
+
+    One side prescribed: the part before the bar, with SIDE and OTHER as left and right (Spanish: SIDEa, SIDEo).
+    Both, alternate or none: the part after the bar.
+    """
+
+    def choose(match: re.Match[str]) -> str:
+        if side is None or not side.is_single:
+            return match[2]
+        return _SIDE.sub(lambda word: _side_word(word, side, locale), match[1])
+
+    return _CHOICE.sub(choose, text)
+
+
+def _side_word(word: re.Match[str], side: Side, locale: str) -> str:
+    meant = side if word[1] == "SIDE" else side.opposite
+    words = SIDE_WORDS.get(locale, SIDE_WORDS["en"])
+    return words[meant] + (word[2] if locale == "es" else "")
+
+
+def side_problem(text: str) -> str:
+    """What is wrong with the side marks of a text, in one sentence; "" when nothing is."""
+    bare = _CHOICE.sub("", text)
+    if _BRACE.search(bare):
+        return "A side mark looks like {your SIDE|the top}: one bar between two parts, no braces elsewhere."
+    if re.search(r"\b(SIDE|OTHER)[ao]?\b", bare):
+        return "SIDE and OTHER stand only inside a mark such as {your SIDE|the top}."
+    return ""
+
+
+def clean_line(text: str, field: str, *, limit: int) -> str:
+    """One line of text as stored: trimmed, no control characters, at most `limit` characters."""
+    return _clean(text, field, limit=limit, allowed="")
+
+
+def clean_lines(text: str, field: str, *, limit: int) -> str:
+    """Text of several lines as stored: line feeds between them, no other control characters, at most `limit` long."""
+    return _clean(text.replace("\r\n", "\n"), field, limit=limit, allowed="\n")
+
+
+def _clean(text: str, field: str, *, limit: int, allowed: str) -> str:
+    text = unicodedata.normalize("NFC", text).strip()
+    for place, character in enumerate(text, 1):
+        if unicodedata.category(character) in _NO_TEXT and character not in allowed:
+            raise RuleBroken(f"Character {place} is a control character (U+{ord(character):04X}). Take it out.", field)
+    if len(text) > limit:
+        raise RuleBroken(f"This is {len(text)} characters long. Keep it to {limit}.", field)
+    return text

@@ -1,0 +1,1 @@
+"""Values as they were stored, a folder a version; the JSON files are never made anew."""

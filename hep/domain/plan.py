@@ -89,7 +89,7 @@ class Plan:
         return frozenset(item.slug for item in self.items)
 
     def changes_since(self, other: "Plan") -> "Changes":
-        """What is new, changed and gone since `other`. An item is the same if its id is, or else its exercise and side."""
+        """What is new, changed and gone since `other`. An item is the same by its id, or else by exercise and side."""
         matched = self._matched(other)
         kept = {old.item_id for old in matched.values()}
         return Changes(

@@ -9,6 +9,9 @@ from functools import lru_cache
 
 HIGHEST_GRADE = 6.0
 """Patient words stay at or below this grade."""
+SHORT_TEXT = 5
+"""Fewer words than these say nothing by their grade: such a text is judged by its longest word."""
+LONG_WORD = 4
 
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
@@ -49,6 +52,14 @@ def grade(text: str) -> float:
     per_sentence = len(found) / len(sentences(text))
     per_word = sum(syllables(word) for word in found) / len(found)
     return max(0.0, round(0.39 * per_sentence + 11.8 * per_word - 15.59, 1))
+
+
+def is_hard(text: str) -> bool:
+    """Whether a patient should be given easier words."""
+    found = words(text)
+    if len(found) < SHORT_TEXT:
+        return any(syllables(word) >= LONG_WORD for word in found)
+    return grade(text) > HIGHEST_GRADE
 
 
 def sentences(text: str) -> tuple[str, ...]:

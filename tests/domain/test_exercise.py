@@ -31,7 +31,8 @@ def test_a_slug_is_small_letters_digits_and_single_hyphens(slug):
 
 
 @pytest.mark.parametrize(
-    "slug", ["", "Clamshell", "clam_shell", "-clam", "clam-", "clam--shell", "clam shell", "élan", "x" * 81, "../etc", "a\n"]
+    "slug",
+    ["", "Clamshell", "clam_shell", "-clam", "clam-", "clam--shell", "clam shell", "élan", "x" * 81, "../etc", "a\n"],
 )
 def test_any_other_slug_is_refused(slug):
     with pytest.raises(RuleBroken, match="straight-leg-raise") as refused:
@@ -100,9 +101,7 @@ def test_the_words_of_a_picture_are_checked_frame_by_frame(text):
 def test_only_a_one_sided_exercise_has_side_marks(laterality):
     found = problems(laterality=laterality)
     assert {field for field, _ in found} == {"words.en.steps[1]", "words.en.steps[2]", "words.en.captions.end"}
-    assert {message for _, message in found} == {
-        "Write this text without a side: the exercise has none to prescribe."
-    }
+    assert {message for _, message in found} == {"Write this text without a side: the exercise has none to prescribe."}
 
 
 def test_every_problem_is_told_at_once_in_the_order_of_the_fields():

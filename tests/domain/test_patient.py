@@ -111,4 +111,5 @@ def test_a_patient_without_precautions_has_no_conflicts():
 
 def test_nothing_need_be_known_of_a_patient():
     facts = PatientFacts()
-    assert (facts.label, facts.language, facts.precautions, facts.equipment, facts.surgery) == ("", "en", (), None, None)
+    assert (facts.label, facts.language, facts.precautions) == ("", "en", ())
+    assert (facts.equipment, facts.surgery) == (None, None)

@@ -42,8 +42,12 @@ def cards(
 
 def _before(old: PlannedExercise, card: Card, exercise: Exercise, words: HandoutWords) -> str:
     """The old dose as it was spoken, so that nobody has to compare numbers; "" when only the note changed."""
-    dose, when = _spoken(old, exercise, words), phrasing.when(old.dosage, words.language)
-    said = " ".join(dose) if dose != card.dose else when if when != card.when else ""
+    was = (
+        (" ".join(_spoken(old, exercise, words)), " ".join(card.dose)),
+        (phrasing.when(old.dosage, words.language), card.when),
+        (" ".join(_extras(old, exercise, words)), " ".join(card.extras)),
+    )
+    said = next((before for before, now in was if before and before != now), "")
     return words.before.format(said) if said else ""
 
 

@@ -1,5 +1,6 @@
 """The first page in words: who it is for, the plan, the day, the pain rule, when to stop and when to call."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from math import ceil
 
@@ -25,14 +26,18 @@ from hep.domain.vocabulary import BodyRegion, Equipment
 from hep.domain.words.table import HandoutWords, SafetyWords
 
 Library = Mapping[str, Exercise]
+# From this many days in a row on, the first and the last are named: "Mon to Fri".
+LONG_RUN = 4
 
 
 def regions(sheet: ProgramSheet, library: Library) -> tuple[BodyRegion, ...]:
-    """What the program is for: as the therapist says, or the first region of each exercise, in the usual order."""
+    """What the program is for: as the therapist says, or the regions that several exercises name first."""
     if sheet.plan.regions:
         return sheet.plan.regions
-    used = {library[item.slug].content.regions[0] for item in sheet.plan.items}
-    return tuple(region for region in BodyRegion if region in used and region is not BodyRegion.GENERAL)
+    named = Counter(library[item.slug].content.regions[0] for item in sheet.plan.items)
+    named.pop(BodyRegion.GENERAL, None)
+    most = max(named.values(), default=0)
+    return tuple(region for region in BodyRegion if named[region] and named[region] * 2 >= most)
 
 
 def listing(parts: Iterable[str], words: HandoutWords) -> str:
@@ -137,7 +142,10 @@ def only_days(item: PlannedExercise, words: HandoutWords) -> str:
     named = days(item.dosage)
     if len(named) in (0, 7):
         return ""
-    return words.only_days.format(", ".join(words.short_weekdays[weekday.index] for weekday in named))
+    names = [words.short_weekdays[weekday.index] for weekday in named]
+    is_run = len(named) >= LONG_RUN and named[-1].index - named[0].index == len(named) - 1
+    said = words.day_range.format(names[0], names[-1]) if is_run else ", ".join(names)
+    return words.only_days.format(said)
 
 
 def _parts(sheet: ProgramSheet, words: HandoutWords) -> dict[str, list[PlannedExercise]]:

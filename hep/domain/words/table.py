@@ -55,6 +55,7 @@ class HandoutWords:
     about_minutes: str
     about_minutes_each: str
     only_days: str
+    day_range: str
     every_other_day: str
 
     pain: str

@@ -1,0 +1,50 @@
+"""Reading the files that commands are given, and writing results whole or not at all."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from hep import config
+from hep.domain.errors import RuleBroken
+from hep.domain.program import ProgramSheet
+from hep.exchange import as_yaml, folder
+from hep.illustration import art
+from hep.illustration import art
+
+MAX_BYTES = 1024 * 1024
+
+
+@cache
+def shipped_library() -> folder.Library:
+    """The exercises that come with hep. RuleBroken when a file of them is broken."""
+    return folder.load_library(config.shipped("exercises"), art.read)
+
+
+def read_program(path: Path) -> ProgramSheet:
+    """The program of a file; its date is today when the file gives none."""
+    exercises = shipped_library().exercises
+    return as_yaml.read_program(read_text(path), path.name, exercises, today=date.today())  # noqa: DTZ011 (the reader's own day)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of at most 1 MiB in UTF-8."""
+    if path.is_dir():
+        raise RuleBroken(f"{path} is a folder. Name a program file.")
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise RuleBroken(f"{path} is over 1 MiB. A program file is a few lines long.")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        raise RuleBroken(f"{path} is not UTF-8 text (byte {wrong.start}). Save it as UTF-8.") from None
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write the file, or leave what was there as it was."""
+    half = path.with_name(f".{path.name}.part")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)

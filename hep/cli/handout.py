@@ -1,0 +1,53 @@
+"""`hep handout`: a program file becomes a PDF. No database."""
+
+from pathlib import Path
+
+import click
+
+from hep import pdf
+from hep.cli.files import read_program, shipped_library, write_whole
+from hep.domain.coach import advise
+from hep.domain.composing import HandoutOptions, compose
+from hep.domain.handout import Paper
+
+
+@click.command()
+@click.argument("program", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write."
+)
+@click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
+@click.option("--lang", type=click.Choice(["en"]), default=None, help="Language of the handout.")
+@click.option("--paper", type=click.Choice([*Paper]), default=Paper.LETTER, show_default=True)
+@click.option("--log/--no-log", default=True, show_default=True, help="With the check-off chart, or without.")
+@click.option("--mono", is_flag=True, help="Black and white, safe to photocopy.")
+@click.option("--override", default="", metavar="REASON", help="Print in spite of blocking findings, and why.")
+@click.pass_context
+def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
+    ctx: click.Context,
+    program: Path,
+    output: Path,
+    layout: str,  # noqa: ARG001 (one layout so far; scripts may name it already)
+    lang: str | None,
+    paper: str,
+    log: bool,
+    mono: bool,
+    override: str,
+) -> None:
+    """Make the handout of PROGRAM, a program file, as a PDF."""
+    exercises = shipped_library().exercises
+    sheet = read_program(program)
+    blocks = advise(sheet.plan, exercises, sheet.patient).blocks
+    if blocks and not override.strip():
+        for finding in blocks:
+            click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
+        click.echo('Mend the program, or print all the same with --override "reason".', err=True)
+        ctx.exit(1)
+    options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log)
+    document = compose(sheet, exercises, options)
+    if document.language != (lang or sheet.patient.language):
+        click.echo(
+            f"{program.name}: there are no words in “{sheet.patient.language}” yet; this is in English.",
+            err=True,
+        )
+    write_whole(output, pdf.render(document))

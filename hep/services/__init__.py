@@ -1,0 +1,1 @@
+"""Verbs: load, ask the rule, change, audit. They take `session, actor, ...`, and never commit."""

@@ -1,0 +1,96 @@
+"""compose(): what it refuses, and what it settles for the document as a whole. Parts: tests/domain/composing."""
+
+from dataclasses import replace
+
+import pytest
+
+from hep.domain import sample
+from hep.domain.composing import HandoutOptions, compose
+from hep.domain.errors import RuleBroken
+from hep.domain.handout import Paper
+from hep.domain.patient import PatientFacts
+from hep.domain.plan import Plan
+from hep.domain.program import ClinicFacts
+from hep.domain.vocabulary import Side
+from tests import make
+
+
+def document(sheet=sample.SHEET, **options):
+    return compose(sheet, sample.LIBRARY, HandoutOptions(**options))
+
+
+def test_an_empty_program_cannot_be_composed():
+    with pytest.raises(RuleBroken, match=r"The program has no exercise yet\. Add one, then print\.") as refused:
+        document(make.sheet())
+    assert refused.value.field == "items"
+
+
+def test_a_missing_side_is_refused_by_number_and_name():
+    sheet = make.sheet(sample.item("bridge", side=None), sample.item(number=2, side=None))
+    with pytest.raises(RuleBroken, match="Choose the side of exercise 2, Clamshell: left, right or both") as refused:
+        document(sheet)
+    assert refused.value.field == "side"
+
+
+@pytest.mark.parametrize("side", Side)
+def test_any_chosen_side_will_do(side):
+    assert document(make.sheet(sample.item(side=side))).cards[0].name == "Clamshell"
+
+
+def test_the_same_sheet_makes_the_same_document():
+    assert document() == document()
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("is_mono", [True, False])
+def test_how_it_is_printed_is_as_asked_and_changes_no_words(paper, is_mono):
+    made = document(paper=paper, is_mono=is_mono)
+    assert (made.paper, made.is_mono) == (paper, is_mono)
+    assert replace(made, paper=Paper.LETTER, is_mono=False) == document()
+
+
+def test_the_chart_may_be_left_out():
+    assert document().chart is not None
+    assert document(has_chart=False).chart is None
+
+
+def test_the_file_is_titled_and_dated_by_the_sheet_and_not_by_a_clock():
+    made = document()
+    assert made.file_title == "Hip and knee, Monday, November 23, 2026"
+    assert made.created == "2026-11-23T12:00:00"
+
+
+def test_the_footer_says_for_whom_from_whom_and_which_handout():
+    footer = document(number="0007-2").footer
+    assert footer.left == "Made for M. R. only · Riverside Physical Therapy · 555-0100"
+    assert footer.right == "Handout 0007-2"
+    assert footer.page.format(page=2, pages=5) == "Page 2 of 5"
+
+
+def test_a_footer_leaves_out_what_nobody_gave():
+    footer = document(make.sheet(sample.item(), patient=PatientFacts(), clinic=ClinicFacts())).footer
+    assert (footer.left, footer.right) == ("Made for you only", "")
+
+
+def test_a_first_handout_replaces_nothing_and_a_later_one_says_so():
+    assert document().replace_note == ""
+    assert document(previous=Plan(items=(sample.item(),))).replace_note == (
+        "Use only this handout. Throw the old one away."
+    )
+
+
+def test_a_language_without_words_yet_is_answered_in_english_and_says_so():
+    sheet = replace(sample.SHEET, patient=PatientFacts(label="M. R.", language="es"))
+    assert document(sheet).language == "en"
+
+
+def test_markup_and_braces_in_any_text_are_literal():
+    odd = "<b>{0} & {x}</b>"
+    item = replace(sample.item(), note=odd)
+    sheet = make.sheet(item, title=odd, goal=odd, patient=PatientFacts(label=odd), clinic=ClinicFacts(phone=odd))
+    made = document(sheet)
+    assert made.title == odd
+    assert made.cards[0].cues[-1].text == odd
+    assert made.letterhead.facts[0].value == odd
+    assert made.footer.left == f"Made for {odd} only · {odd}"
+    assert f"Call {odd}." in [fact.value for fact in made.plan]

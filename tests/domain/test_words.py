@@ -1,0 +1,161 @@
+"""The fixed words: every language is whole, easy to read, and shows the warning signs of each region."""
+
+import re
+from dataclasses import fields, replace
+
+import pytest
+
+from hep.domain import readability, sample
+from hep.domain.composing import compose
+from hep.domain.dosage import TimeOfDay
+from hep.domain.exercise import Exercise
+from hep.domain.handout import CueKind, Mark
+from hep.domain.program import ClinicFacts
+from hep.domain.vocabulary import BodyRegion, Category, Equipment
+from hep.domain.words import LANGUAGES, handout_words
+from hep.domain.words.table import HandoutWords, SafetyWords
+from tests import make
+
+TABLES = {
+    "regions": BodyRegion,
+    "region_titles": BodyRegion,
+    "categories": Category,
+    "equipment": Equipment,
+    "parts": TimeOfDay,
+    "slots": TimeOfDay,
+    "cues": CueKind,
+    "marks": Mark,
+}
+PLACES = {
+    "title": 1,
+    "purpose": 1,
+    "how_long_value": 1,
+    "call_us": 1,
+    "spread": 1,
+    "about_minutes": 1,
+    "about_minutes_each": 1,
+    "only_days": 1,
+    "emergency": 1,
+    "hours": 1,
+    "booking_note": 1,
+    "booking_alt": 1,
+    "before": 1,
+    "not_in_picture": 1,
+    "time_number": 1,
+    "week": 3,
+    "footer": 1,
+    "handout_number": 1,
+}
+languages = pytest.mark.parametrize("words", LANGUAGES.values(), ids=list(LANGUAGES))
+
+
+def texts(value):
+    """Every text of a table of words, however deep it lies."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from texts(each)
+    elif isinstance(value, SafetyWords):
+        yield value.text
+    elif isinstance(value, (tuple, HandoutWords)):
+        inside = [getattr(value, f.name) for f in fields(value)] if isinstance(value, HandoutWords) else value
+        for each in inside:
+            yield from texts(each)
+
+
+def test_every_language_stands_under_its_own_name_and_english_is_there():
+    assert all(words.language == name for name, words in LANGUAGES.items())
+    assert handout_words("en").language == "en"
+    assert handout_words("xx") is handout_words("en")
+
+
+@languages
+@pytest.mark.parametrize("table", TABLES)
+def test_every_member_of_a_closed_list_has_words(words, table):
+    assert set(getattr(words, table)) == set(TABLES[table])
+
+
+@languages
+def test_no_word_is_missing_empty_or_padded(words):
+    for text in texts(words):
+        assert text.strip(), "A word of a handout is empty."
+        assert text.strip() == text or text in (words.and_,), f"“{text}” begins or ends with a space."
+
+
+@languages
+def test_a_text_has_as_many_places_for_values_as_are_put_in(words):
+    for field in fields(words):
+        value = getattr(words, field.name)
+        if isinstance(value, str):
+            assert value.count("{}") == PLACES.get(field.name, 0), field.name
+    assert [text.count("{}") for text in words.how_many_value] == [0, 1]
+    assert [text.count("{}") for text in words.chart_return] == [1, 0]
+
+
+@languages
+def test_the_calendar_is_whole(words):
+    assert (len(words.weekdays), len(words.short_weekdays)) == (7, 7)
+    assert (len(words.months), len(words.short_months)) == (12, 12)
+    assert len(set(words.short_weekdays)) == 7
+    assert words.frames.keys() == {"start", "via", "end"}
+
+
+@languages
+def test_the_pain_groups_are_those_of_the_clinical_facts(words):
+    assert [(first, last) for first, last, _, _ in words.pain_groups] == [(0, 2), (3, 5), (6, 10)]
+
+
+@languages
+def test_no_patient_is_blamed_or_told_what_causes_the_pain(words):
+    for text in texts(words):
+        assert not re.search(r"\bcauses? your pain|\byour fault|\bfail", text, re.IGNORECASE), text
+
+
+def test_no_english_sentence_is_above_grade_6():
+    hard = []
+    for text in texts(handout_words("en")):
+        # A temperature is read at a glance, whatever its digits.
+        said = re.sub(r"[\d.]+ °", "10 ", text.replace("{}", "10"))
+        if len(readability.words(said)) > 4 and readability.grade(said) > readability.HIGHEST_GRADE:
+            hard.append((readability.grade(said), said))
+    assert hard == []
+
+
+def calls(*regions, clinic=None):
+    """(emergency signs, same-day signs) of a program with one exercise for these regions."""
+    content = replace(sample.LIBRARY["bridge"].content, regions=regions)
+    library = make.library(Exercise(content=content, drawing=sample.drawing()))
+    return compose(make.sheet(sample.item("bridge", side=None), clinic=clinic), library).calls
+
+
+SPINE_SIGNS = {"a numb groin or bottom", "no way to pee, or to hold urine or stool", "legs that get weak fast"}
+LEG_SIGN, ARM_SIGN = "pain that moves down your leg", "pain that moves down your arm"
+
+
+@pytest.mark.parametrize("region", BodyRegion)
+def test_every_region_shows_the_signs_that_concern_it_and_those_for_everybody(region):
+    emergency, same_day = calls(region)
+    is_upper = region in {BodyRegion.NECK, BodyRegion.SHOULDER, BodyRegion.THORACIC, BodyRegion.ELBOW_WRIST}
+    assert (emergency.is_emergency, same_day.is_emergency) == (True, False)
+    assert "chest pain or trouble breathing" in emergency.items
+    assert "new tingling or numb skin" in same_day.items
+    shows_spine = region in {BodyRegion.LOW_BACK, BodyRegion.HIP, BodyRegion.GENERAL}
+    assert SPINE_SIGNS & set(emergency.items) == (SPINE_SIGNS if shows_spine else set())
+    assert ("the worst headache of your life" in emergency.items) is is_upper
+    assert (LEG_SIGN in same_day.items, ARM_SIGN in same_day.items) == (not is_upper, is_upper)
+    assert ("a hot, red or swollen calf" in same_day.items) is not is_upper
+
+
+def test_a_program_for_several_regions_shows_the_signs_of_all_of_them():
+    emergency, same_day = calls(BodyRegion.LOW_BACK, BodyRegion.NECK)
+    assert set(emergency.items) >= SPINE_SIGNS | {"the worst headache of your life"}
+    assert {LEG_SIGN, ARM_SIGN} <= set(same_day.items)
+
+
+def test_the_boxes_say_whom_to_call_and_when_the_clinic_is_open():
+    emergency, same_day = calls(BodyRegion.HIP, clinic=ClinicFacts(emergency_number="112", hours="8 to 6"))
+    assert emergency.heading == "Call 112 now if you have"
+    assert same_day.note == "Open 8 to 6. Are we closed? Call your doctor or urgent care."
+    _, own = calls(BodyRegion.HIP, clinic=ClinicFacts(after_hours="Call 555-0199."))
+    assert own.note == "Call 555-0199."

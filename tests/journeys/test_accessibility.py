@@ -1,0 +1,68 @@
+"""Every page passes axe with no violation, at the therapist's size; the pages of a phone's size too."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.journeys.test_sore_knee import FIVE, add_exercise, start_program
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+
+
+def check(page: Page, name: str) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{name}: {v['id']}, {v['help']}: {v['nodes'][0]['html'][:160]}" for v in found]
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_every_page_passes_axe(browser: Browser, server: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 768})
+    page = context.new_page()
+    page.goto(server)
+    found = check(page, "sign in")
+    page.get_by_role("button", name="Continue as demo admin").click()
+    found += check(page, "today, empty")
+    start_program(page)
+    builder = page.url
+    found += check(page, "builder, empty")
+    for category, slug, _ in FIVE[:2]:
+        add_exercise(page, category, slug, None)
+    found += check(page, "builder, sides missing")
+    for row in page.locator("#plan .item").all():
+        row.get_by_role("button", name="Left", exact=True).click()
+        row.locator(".side-word").wait_for()
+    page.locator("#plan .item summary").first.click()
+    found += check(page, "builder, dosing open")
+    page.goto(f"{builder}/preview")
+    found += check(page, "preview")
+    page.get_by_role("button", name="Issue handout").click()
+    page.wait_for_url(re.compile("/handouts/"))
+    found += check(page, "handout")
+    for path in ADDRESSES:
+        page.goto(server + path)
+        found += check(page, path)
+    page.goto(f"{builder}/history")
+    found += check(page, "history")
+    context.close()
+    assert found == []
+
+
+ADDRESSES = (
+    "/",
+    "/library/",
+    "/library/?category=strength&region=knee",
+    "/library/?q=nothing-like-this",
+    "/library/clamshell",
+    "/library/clamshell?side=left",
+    "/curate/",
+    "/curate/new",
+    "/curate/clamshell",
+    "/patients/",
+    "/patients/new",
+    "/clinic/",
+    "/clinic/people",
+    "/clinic/audit",
+    "/nowhere",
+)

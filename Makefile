@@ -28,7 +28,9 @@ check: $(VENV)/.for-testing ## Lint, types, import contracts, templates, the exe
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@said=$$($(BIN)/lint-imports --no-logo 2>&1) && echo "Rooms: every import goes down" || { echo "$$said"; \
+		echo "Each room imports only what lies below it: move the code to the room it belongs to, or hand it"; \
+		echo "down as a plain value (hep/README.md)."; exit 1; }
 	@$(BIN)/djlint --quiet --lint --check templates
 	@$(BIN)/hep library check
 

@@ -1,4 +1,4 @@
-"""Plain builders: a small library, plans and sheets for the tests of rules. Rows are made by the services themselves."""
+"""Plain builders: a small library, plans and sheets for the tests of rules. Rows are made by the services."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HEP = ROOT / "hep"
 TEMPLATES = ROOT / "templates"
 TESTS = ROOT / "tests"
-_NOT_OURS = {".git", ".venv", ".venv-bench", ".venv-lock", "__pycache__", "build", "dist", "instance"}
+_MADE_BY_TOOLS = {"__pycache__", "build", "dist", "instance"}
 
 type_of_function = (ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -34,7 +34,9 @@ def files() -> tuple[Path, ...]:
 
 def _walk() -> Iterator[Path]:
     for folder, folders, names in os.walk(ROOT):
-        folders[:] = [name for name in folders if name not in _NOT_OURS and not name.endswith("_cache")]
+        folders[:] = [
+            name for name in folders if name not in _MADE_BY_TOOLS and (name == ".ci" or not name.startswith("."))
+        ]
         yield from (Path(folder, name) for name in names)
 
 

@@ -1,0 +1,82 @@
+"""When to stop and when to call: the emergency box, the same-day box, and under the shorter one what fits there."""
+
+from hep.domain.handout import CallBox, HandoutDocument, StopOld
+from hep.pdf import fonts, icons, text
+from hep.pdf.boxes import Box, Hang, Panel, Row, Space, Stack, Text, listed, words
+from hep.pdf.front import SECTION, link
+from hep.pdf.page import Block
+from hep.pdf.style import Look
+from hep.pdf.text import Run
+
+
+def holds_link(document: HandoutDocument) -> bool:
+    """Whether the code to scan may stand among the warnings: the place is free when nothing old must stop."""
+    return bool(document.link and document.calls and not document.stop_old)
+
+
+def safety(document: HandoutDocument, look: Look, *, has_link: bool) -> Block:
+    """Emergency first. The exercises to stop, or else the code to scan, stand under the emergency box."""
+    size = look.size
+    emergencies = [_call(box, look) for box in document.calls if box.is_emergency]
+    others = [_call(box, look) for box in document.calls if not box.is_emergency]
+    under: list[Box] = []
+    if document.stop_old:
+        under.append(_stop_old(document.stop_old, look))
+    elif has_link and document.link and holds_link(document):
+        under.append(link(document.link, look))
+    left, right = [*emergencies, *under], [*others]
+    if not others:
+        left, right = [*emergencies], [*under]
+    kids: list[Box] = [words(document.safety_heading, look.head, "H2"), Space(size=size.hair)]
+    columns = [_level(column, [left, right], look) for column in (left, right) if column]
+    if columns:
+        kids.append(Row(kids=columns, widths=[None] * len(columns), gap=size.pad + 2))
+    return Block(box=Stack(kids=kids), section=SECTION, what="The warnings")
+
+
+def _level(column: list[Box], columns: list[list[Box]], look: Look) -> Box:
+    """A column whose last panel reaches as far down as the other column."""
+    size = look.size
+    width = (size.room - size.pad - 2) / 2
+    deepest = max(Stack(kids=one, gap=size.pad).height(width) for one in columns if one)
+    last = column[-1]
+    if isinstance(last, Panel):
+        last.least = last.height(width) + deepest - Stack(kids=column, gap=size.pad).height(width)
+    return Stack(kids=column, gap=size.pad)
+
+
+def _call(box: CallBox, look: Look) -> Panel:
+    size, inks = look.size, look.inks
+    heading = look.type(fonts.BOLD, size.h3, size.h3 * 1.2, inks.stop if box.is_emergency else inks.ink)
+    dots = [
+        Hang(sign=icons.bullet(look), kid=words(item, look.body, "LBody"), gutter=size.gutter - 2)
+        for item in box.items
+    ]
+    kids: list[Box] = [words(box.heading, heading, "H3"), listed(dots, 0)]
+    if box.note:
+        kids.append(words(box.note, look.body))
+    return Panel(
+        kid=Stack(kids=kids, gap=size.hair),
+        pad=size.step - 1,
+        across=size.pad + 1,
+        fill=inks.stop_tint if box.is_emergency else None,
+        edge=inks.stop if box.is_emergency else inks.ink,
+        weight=size.line,
+        bar=size.stop_bar if box.is_emergency else 0,
+        bar_colour=inks.stop,
+    )
+
+
+def _stop_old(old: StopOld, look: Look) -> Panel:
+    size = look.size
+    heading = Hang(sign=icons.crossed_out(look), kid=words(old.heading, look.bold, "H3"), gutter=size.gutter + 2)
+    names = ", ".join(text.clean(name) for name in old.names)
+    runs = [Run(text.clean(old.lead) + " ", fonts.REGULAR), Run(names + ".", fonts.BOLD)]
+    said = Text(runs=runs, style=look.body)
+    return Panel(
+        kid=Stack(kids=[heading, said], gap=size.hair),
+        pad=size.step - 1,
+        across=size.pad + 1,
+        edge=look.inks.ink,
+        weight=size.line,
+    )

@@ -1,0 +1,207 @@
+"""A ReportLab canvas on which every mark is either tagged content or an artifact.
+
+Boxes open elements and leaves here while they draw, so that reading order is drawing order. The tree itself is in
+`tags.py`; how the file is put together in `packing.py`.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from reportlab import rl_config
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from hep.pdf import fonts, metadata, packing, tags
+from hep.pdf.style import Type
+from hep.pdf.tags import Element, Linked, Marked
+from hep.pdf.text import Line
+
+# Base-85 would make every stream a fifth longer.
+rl_config.useA85 = 0
+
+
+_colour = lru_cache(HexColor)
+
+
+class Form(NamedTuple):
+    """A picture ready for the file: its dictionary's own entries and its compressed content."""
+
+    name: str
+    entries: str
+    content: bytes
+    filters: str = "/FlateDecode"
+
+
+class TaggedCanvas(Canvas):
+    """Draws pages and remembers what each part is. Ask `finish` for the file."""
+
+    def __init__(self, page: tuple[float, float], record: metadata.Record) -> None:
+        self._record = record
+        self._root = Element(tag="Document")
+        self._open = [self._root]
+        self._named: dict[str, Element] = {}
+        self._is_marking = False
+        self._page_count = 0
+        self._marks: list[Element] = []  # of this page, by number
+        self._parents: list[list[Element] | Element] = []
+        super().__init__(
+            BytesIO(),
+            pagesize=page,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=record.language,
+            initialFontName=fonts.REGULAR,
+        )
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    # --- structure
+    @contextmanager
+    def element(self, tag: str, *, name: str = "", **told: Any) -> Iterator[Element]:
+        """What is drawn inside belongs to this element. A `name` leads back to an element begun before."""
+        element = self._named.get(name) if name else None
+        if element is None:
+            element = self._open[-1].add(Element(tag=tag, **told))
+            if name:
+                self._named[name] = element
+        self._open.append(element)
+        try:
+            yield element
+        finally:
+            self._open.pop()
+
+    @contextmanager
+    def leaf(self, tag: str, **told: Any) -> Iterator[Element]:
+        """What is drawn inside is the content of one element."""
+        with self.element(tag, **told) as element:
+            self._begin(f"/{tag} <</MCID {len(self._marks)}>> BDC")
+            element.kids.append(Marked(self._page_count, len(self._marks)))
+            self._marks.append(element)
+            try:
+                yield element
+            finally:
+                self._end()
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn inside is decoration and is not read."""
+        self._begin("/Artifact BMC")
+        try:
+            yield
+        finally:
+            self._end()
+
+    def link(self, url: str, bbox: tuple[float, float, float, float], words: str) -> None:
+        """Make the open element lead to an address when its box is clicked."""
+        told = {"StructParent": len(self._parents), "Contents": pdfdoc.PDFString(words), "F": 4}
+        self.linkURL(url, bbox, **told)
+        reference = self._annotationrefs[-1].format(self._doc).decode()
+        self._open[-1].kids.append(Linked(self._page_count, reference))
+        self._parents.append(self._open[-1])
+
+    def _begin(self, operator: str) -> None:
+        if self._is_marking:
+            raise RuntimeError(f"{operator} stands inside marked content; tagged content must not nest")
+        self._is_marking = True
+        self._code.append(operator)
+
+    def _end(self) -> None:
+        self._is_marking = False
+        self._code.append("EMC")
+
+    # --- drawing
+    def ink(self, colour: str) -> None:
+        """Fill and stroke in this colour from now on."""
+        self.setFillColor(_colour(colour))
+        self.setStrokeColor(_colour(colour))
+
+    def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float) -> None:
+        """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart."""
+        text = self.beginText()
+        text.setFillColor(_colour(style.colour))
+        for place, line in enumerate(lines):
+            text.setTextOrigin(x, y - style.size - place * style.leading)
+            for run in line:
+                text.setFont(run.font, style.size)
+                is_end = run is line[-1] and place < len(lines) - 1
+                text.textOut(f"{run.text} " if is_end else run.text)
+        self.drawText(text)
+
+    def place(self, form: Form, matrix: Sequence[float]) -> None:
+        """Draw a ready-made form or image through a matrix; it is stored once a document."""
+        internal = self._doc.getXObjectName(form.name)
+        if not self._doc.hasForm(form.name):
+            packed = packing.Packed(f"/Type /XObject {form.entries}", form.content, form.filters)
+            self._doc.Reference(packed, internal)
+        self._code.append(f"q {' '.join(f'{value:.5f}' for value in matrix)} cm")
+        self.doForm(form.name)
+        self._code.append("Q")
+
+    def operators(self, operators: str) -> None:
+        """Page operators written by hand."""
+        self._code.append(operators)
+
+    # --- the file
+    def finish(self) -> bytes:
+        """The file. Every page must have been ended with `showPage`."""
+        document = self._doc
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        self._write_tree()
+        packet = packing.Raw(_plain_stream("/Type /Metadata /Subtype /XML", metadata.packet(self._record)))
+        document.Catalog.Metadata = packet
+        document.Catalog.MarkInfo = packing.Raw(b"<</Marked true>>")
+        document.Catalog.Outlines = None
+        return packing.pack(document, metadata.information(self._record))
+
+    def _write_tree(self) -> None:
+        document = self._doc
+        pages = [reference.format(document).decode() for reference in map(document.Reference, document.Pages.pages)]
+        self._root.prune()
+        elements = list(self._root.walk())
+        raws = [packing.Raw() for _ in elements]
+        references = {
+            id(element): packing.reference(document, raw) for element, raw in zip(elements, raws, strict=True)
+        }
+
+        def lookup(element: Element) -> str:
+            return references[id(element)]
+
+        tree = packing.Raw()
+        parent_of = {id(kid): lookup(element) for element in elements for kid in element.kids}
+        parent_of[id(self._root)] = packing.reference(document, tree)
+        for element, raw in zip(elements, raws, strict=True):
+            raw.content = tags.write(element, parent_of[id(element)], lookup, pages).encode()
+        tree.content = self._tree_root(lookup).encode()
+        document.Catalog.StructTreeRoot = tree
+
+    def _tree_root(self, lookup: Any) -> str:
+        numbers = " ".join(
+            f"{place} {lookup(entry)}" if isinstance(entry, Element) else f"{place} [{' '.join(map(lookup, entry))}]"
+            for place, entry in enumerate(self._parents)
+        )
+        return (
+            f"<</Type /StructTreeRoot /K [{lookup(self._root)}] /ParentTree <</Nums [{numbers}]>>"
+            f" /ParentTreeNextKey {len(self._parents)}>>"
+        )
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
+        """End the page."""
+        super().showPage()
+        self._page_count += 1
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802 - ReportLab's hook, called with each new page
+        super()._setAnnotations(page)
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._parents)
+        page.Tabs = "/S"
+        self._parents.append(self._marks)
+        self._marks = []
+
+
+def _plain_stream(entries: str, content: bytes) -> bytes:
+    return f"<<{entries} /Length {len(content)}>>\nstream\n".encode() + content + b"endstream\n"

@@ -1,0 +1,239 @@
+"""One card an exercise: number, name, dose and steps at the left, pictures at the right, cues across the foot.
+
+Read in this order: name, category, pictures with captions, dose, steps, cues. A card that would be taller than a page
+takes the wide form, its pictures in one row across the card; taller still, and no page can hold it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hep.domain import handout
+from hep.domain.handout import Card, CueKind
+from hep.pdf import drawing, fonts, icons
+from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Space, Stack, Tagged, Text, labelled, steps, words
+from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.page import Block
+from hep.pdf.style import Look
+
+_CUE_ROWS = ((CueKind.FEEL, CueKind.AVOID), (CueKind.STOP, CueKind.NOTE))
+_MOST_CUE_LINES = 3  # a longer cue goes across the whole card
+
+
+def card(card: Card, look: Look) -> Block:
+    """The block of one exercise."""
+    size = look.size
+    box: Box = CardBox(card=card, look=look)
+    if box.height(size.room) > size.depth:
+        box = WideCardBox(card=card, look=look)
+    return Block(box=box, section=f"card-{card.number}", what=f"Exercise {card.number}, {card.name},")
+
+
+@dataclass(kw_only=True)
+class CardBox:
+    """The usual form: words and pictures side by side."""
+
+    card: Card
+    look: Look
+
+    def __post_init__(self) -> None:
+        size = self.look.size
+        self._top = Rule(weight=size.card_rule, colour=self.look.inks.ink, after=size.step)
+        self._head = Head(card=self.card, look=self.look)
+        self._column = column_width(self.card.figures, self.look)
+        self._words = Stack(kids=[band(self.card, self.look), Space(size=5), steps(self.card.steps, self.look, 1)])
+        self._cues = cues(self.card, self.look)
+        self._pictures = pictures(self.card.figures, self.look, self._words_height(size.room))
+
+    def _words_width(self, width: float) -> float:
+        return width - self._column - self.look.size.gap if self._column else width
+
+    def _words_height(self, width: float) -> float:
+        room = self._words_width(width)
+        return self._head.height(room) + self.look.size.step + self._words.height(room)
+
+    def _middle(self, width: float) -> float:
+        """The height of the part between the rule and the cues."""
+        return max(self._words_height(width), self._pictures.height(self._column) if self._column else 0)
+
+    def height(self, width: float) -> float:
+        """The rule, the taller column, the cues."""
+        return self._top.height(width) + self._middle(width) + self.look.size.step + self._cues.height(width)
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """Draw in the order in which it is read."""
+        size = self.look.size
+        room = self._words_width(width)
+        self._top.draw(canvas, x, y, width)
+        top = y - self._top.height(width)
+        self._head.draw(canvas, x, top, room)
+        if self._column:
+            self._pictures.draw(canvas, x + width - self._column, top, self._column)
+        self._words.draw(canvas, x, top - self._head.height(room) - size.step, room)
+        self._cues.draw(canvas, x, top - self._middle(width) - size.step, width)
+
+
+@dataclass(kw_only=True)
+class WideCardBox:
+    """The form for long texts: all in one column, pictures in one row."""
+
+    card: Card
+    look: Look
+
+    def __post_init__(self) -> None:
+        size, look, card = self.look.size, self.look, self.card
+        kids: list[Box] = [
+            Rule(weight=size.card_rule, colour=look.inks.ink, after=size.step),
+            Head(card=card, look=look),
+            Space(size=size.step),
+        ]
+        if card.figures:
+            shown = [captioned(figure, look, size.figure_tall) for figure in card.figures]
+            kids += [Row(kids=shown, widths=[None] * len(shown), gap=size.figure_gap), Space(size=size.step)]
+        kids += [band(card, look), Space(size=5), steps(card.steps, look, 1), Space(size=size.step), cues(card, look)]
+        self._stack = Stack(kids=kids)
+
+    def height(self, width: float) -> float:
+        """All of it."""
+        return self._stack.height(width)
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """Draw from top to bottom."""
+        self._stack.draw(canvas, x, y, width)
+
+
+@dataclass(kw_only=True)
+class Head:
+    """Number, name and tag; under them the category and what changed."""
+
+    card: Card
+    look: Look
+
+    def __post_init__(self) -> None:
+        card, look = self.card, self.look
+        self._indent = look.size.disc + 9
+        self._name = words(f"{card.number}. {card.name}", look.name, "H2")
+        self._seen_name = words(card.name, look.name, "")
+        self._category = words(card.category_name, look.category)
+        self._changed = words(card.changed, look.bold)
+        self._tag = icons.tag_width(card.mark_word, look) + look.size.pad + 2 if card.mark_word else 0
+
+    def _room(self, width: float) -> float:
+        return width - self._indent
+
+    def _changed_beside(self, width: float) -> float:
+        """Where what changed begins beside the category; 0 when it goes below."""
+        begin = self.look.size.mark + 6 + self._category.wide(width) + self.look.size.gap
+        fits = self._changed.wide(10_000) <= self._room(width) - begin
+        return begin if fits else 0
+
+    def height(self, width: float) -> float:
+        """The disc or the lines beside it."""
+        room = self._room(width)
+        tall = self._seen_name.height(room - self._tag) + self.look.size.leading * 1.12
+        if self.card.changed and not self._changed_beside(width):
+            tall += self._changed.height(room)
+        return max(self.look.size.disc, tall)
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """Draw the disc, then the words."""
+        look, card, size = self.look, self.card, self.look.size
+        left, room = x + self._indent, self._room(width)
+        with canvas.artifact():
+            icons.disc(canvas, card.number, x, y - size.disc / 2 - 1, size.disc, look)
+        top = y + 2
+        with canvas.leaf("H2", actual=self._name.runs[0].text):
+            self._seen_name.draw(canvas, left, top, room - self._tag)
+        names = self._seen_name.height(room - self._tag)
+        if card.mark_word:
+            beside = left + self._seen_name.wide(room - self._tag) + size.pad + 2
+            middle = top - look.name.leading * 0.56
+            icons.tag(canvas, card.mark_word, beside, middle, look, is_solid=card.mark == "new")
+        with canvas.artifact():
+            icons.category_mark(canvas, card.category, left, top - names - size.leading * 0.53, look)
+        self._category.draw(canvas, left + size.mark + 6, top - names, room)
+        if card.changed:
+            self._draw_changed(canvas, left, top - names, width)
+
+    def _draw_changed(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
+        beside = self._changed_beside(width)
+        if beside:
+            self._changed.draw(canvas, left + beside, top, self._room(width) - beside)
+        else:
+            self._changed.draw(canvas, left, top - self.look.size.leading, self._room(width))
+
+
+def column_width(figures: Sequence[handout.Figure], look: Look) -> float:
+    """How wide the pictures' column is; 0 without pictures."""
+    size = look.size
+    if not figures:
+        return 0
+    drawn = figures[0].drawing
+    is_square = not drawn.is_wide and drawn.width > 0.85 * drawn.height
+    is_row_of_three = len(figures) > 2 and not drawn.is_wide
+    return size.figures_wide if is_square or is_row_of_three else size.figures
+
+
+def pictures(figures: Sequence[handout.Figure], look: Look, beside: float) -> Box:
+    """Lying figures one over the other, standing figures side by side, each over its caption.
+
+    `beside` is the height of the words at their side: lying figures may fill it, and are flat enough for three cards
+    a page where it is less.
+    """
+    size = look.size
+    if not figures:
+        return Space(size=0)
+    if figures[0].drawing.is_wide:
+        room = beside - len(figures) * (size.leading + 3) - (len(figures) - 1) * size.step
+        tallest = max(room / len(figures), size.figure_flat if len(figures) < 3 else size.figure_flattest)
+        return Stack(kids=[captioned(figure, look, tallest) for figure in figures], gap=size.step)
+    shown = [captioned(figure, look, size.figure_tall) for figure in figures]
+    return Row(kids=shown, widths=[None] * len(shown), gap=size.figure_gap)
+
+
+def captioned(figure: handout.Figure, look: Look, tallest: float) -> Box:
+    """A picture and, under it, what it shows."""
+    caption = labelled(f"{figure.label}:", figure.caption, look.body, fonts.BOLD, "Caption")
+    shown = drawing.Figure(figure=figure, colours=look.figures, tallest=tallest)
+    return Stack(kids=[shown, caption], gap=3)
+
+
+def band(card: Card, look: Look) -> Panel:
+    """The dose in a band of its own: how much, when, then load, effort and pain limit."""
+    size, inks = look.size, look.inks
+    kids: list[Box] = [Text(spoken=card.dose, style=look.dose), words(card.when, look.when)]
+    kids += [words(extra, look.body) for extra in card.extras]
+    return Panel(
+        kid=Stack(kids=kids, gap=1),
+        pad=size.step,
+        across=size.pad + 1,
+        fill=inks.tint,
+        edge=inks.edge,
+        bar=size.bar,
+        bar_colour=inks.brand,
+    )
+
+
+def cues(card: Card, look: Look) -> Box:
+    """The four cues, each at its own place in a grid of two columns that is the same on every card."""
+    size = look.size
+    half = (size.room - size.gap) / 2
+    made = {
+        cue.kind: Hang(
+            sign=icons.cue(cue.kind, look),
+            kid=labelled(cue.label, cue.text, look.body, fonts.BOLD, "LBody"),
+            gutter=size.gutter,
+        )
+        for cue in card.cues
+    }
+    long = {kind for kind, cue in made.items() if len(cue.kid.lines(half - size.gutter)) > _MOST_CUE_LINES}
+    rows: list[Box] = []
+    for kinds in _CUE_ROWS:
+        cells = [_item(made.get(kind)) if kind not in long else Space(size=0) for kind in kinds]
+        if any(not isinstance(cell, Space) for cell in cells):
+            rows.append(Row(kids=cells, widths=[None, None], gap=size.gap))
+        rows += [_item(made[kind]) for kind in kinds if kind in long]
+    return Tagged(kid=Stack(kids=rows, gap=1.5), tag="L")
+
+
+def _item(cue: Hang | None) -> Box:
+    return Tagged(kid=cue, tag="LI") if cue else Space(size=0)

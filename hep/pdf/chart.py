@@ -1,0 +1,112 @@
+"""The check-off chart: how to fill it, an example, and a table a week that goes on over pages by whole exercises."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hep.domain.handout import Chart, ChartRow, ChartWeek
+from hep.pdf import fonts, icons, text
+from hep.pdf.boxes import Box, Row, Space, Stack, steps, words
+from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.page import Block
+from hep.pdf.style import Look
+from hep.pdf.text import Run
+from hep.pdf.weeks import Group, WeekTable
+
+SECTION = "chart"
+
+
+def chart(chart: Chart, look: Look) -> Iterator[Block]:
+    """The blocks of the chart, in order."""
+    yield Block(box=_how_to(chart, look), section=SECTION, what="The guide to the chart")
+    for place, week in enumerate(chart.weeks, 1):
+        yield from _week(chart, week, f"week-{place}", look)
+    if chart.after:
+        yield Block(box=words(chart.after, look.bold), section=SECTION)
+
+
+def _how_to(chart: Chart, look: Look) -> Box:
+    size = look.size
+    guide = Stack(kids=[steps(chart.how_to, look, 1)])
+    example = Example(chart=chart, look=look)
+    row = Row(kids=[guide, example], widths=[None, size.example], gap=size.gap)
+    return Stack(kids=[words(chart.heading, look.title, "H1"), Space(size=size.hair), row])
+
+
+def _week(chart: Chart, week: ChartWeek, name: str, look: Look) -> Iterator[Block]:
+    """One block when the week fits on a page; else parts, each with the head of the table."""
+    size = look.size
+    groups = _groups(week.rows)
+    heading = words(week.heading, look.type(fonts.BOLD, size.body + 1, size.leading + 2), "H2")
+    parts = _parts(chart, week, groups, name, look)
+    for place, part in enumerate(parts):
+        kids: list[Box] = [heading, Space(size=3)] if place == 0 else []
+        what = f"{week.heading}: the chart"
+        yield Block(box=Stack(kids=[*kids, part]), section=SECTION, what=what)
+
+
+def _groups(rows: Sequence[ChartRow]) -> list[Group]:
+    """The rows of one exercise belong together."""
+    groups: list[list[ChartRow]] = []
+    for row in rows:
+        if row.is_first or not groups:
+            groups.append([])
+        groups[-1].append(row)
+    return [tuple(group) for group in groups]
+
+
+def _parts(chart: Chart, week: ChartWeek, groups: list[Group], name: str, look: Look) -> list[WeekTable]:
+    size = look.size
+    most = size.depth - size.leading - size.gap
+    parts: list[WeekTable] = []
+    mine: list[Group] = []
+
+    def table(of: list[Group], *, is_last: bool) -> WeekTable:
+        is_first = not parts
+        told = {"name": name, "look": look, "is_first": is_first, "is_last": is_last}
+        return WeekTable(chart=chart, week=week, groups=tuple(of), **told)
+
+    for group in groups:
+        if mine and table([*mine, group], is_last=True).height(size.room) > most:
+            parts.append(table(mine, is_last=False))
+            mine = []
+        mine.append(group)
+    return [*parts, table(mine, is_last=True)]
+
+
+@dataclass(kw_only=True)
+class Example:
+    """A box filled in by hand, as an example."""
+
+    chart: Chart
+    look: Look
+
+    def height(self, width: float) -> float:  # noqa: ARG002 - every box is asked the same way
+        """Three lines."""
+        return 3 * self.look.size.chart_row + self.look.size.small
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """The heading, a checked box, a pain number."""
+        size, inks, look = self.look.size, self.look.inks, self.look
+        left, right = x + size.pad, x + size.pad + size.pain_box + size.pad
+        middles = [y - size.chart_row * (place + 0.5) - 1 for place in range(3)]
+        with canvas.artifact():
+            canvas.ink(inks.ink)
+            canvas.setLineWidth(1)
+            canvas.setDash(3, 2)
+            canvas.rect(x, y - self.height(width), width, self.height(width))
+            canvas.setDash()
+            canvas.setLineWidth(size.box_line)
+            canvas.rect(left + 1, middles[1] - size.check_box / 2, size.check_box, size.check_box)
+            icons.tick(canvas, left + 2, middles[1] + 1, size.check_box)
+            canvas.setLineWidth(size.box_line)
+            canvas.setLineCap(0)
+            canvas.roundRect(left, middles[2] - size.pain_box / 2, size.pain_box, size.pain_box, 3)
+            number = Run("3", fonts.BOLD)
+            at = left + (size.pain_box - text.width([number], size.body)) / 2
+            canvas.write_lines([(number,)], look.bold, at, middles[2] + size.body * 0.64)
+        for words_, middle, begin in (
+            (words(self.chart.example_heading, look.bold), middles[0], left),
+            (words(self.chart.example_done, look.body), middles[1], right),
+            (words(self.chart.example_pain, look.body), middles[2], right),
+        ):
+            words_.draw(canvas, begin, middle + size.body * 0.64, x + width - begin - 2)

@@ -1,0 +1,106 @@
+"""Pages out of blocks: greedy, a block never splits, then balanced. What stands in the blocks is not decided here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hep.domain.errors import RuleBroken
+from hep.domain.handout import Footer
+from hep.pdf.boxes import Box, words
+from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.style import Look, Measures
+
+_ROUNDING = 0.5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A box that stays whole on a page. `section` names the part of the handout that it is read in."""
+
+    box: Box
+    section: str
+    what: str = "A part of the handout"
+
+    def height(self, size: Measures) -> float:
+        """Its height at the full width of the page."""
+        return self.box.height(size.room)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """The blocks of one page and the white between them."""
+
+    blocks: tuple[Block, ...]
+    gap: float
+
+
+def fill(blocks: Sequence[Block], size: Measures, gap: float, depth: float | None = None) -> list[list[Block]]:
+    """Blocks to pages, in order, each page as full as it goes. RuleBroken names a block that no page can hold."""
+    depth = size.depth if depth is None else depth
+    pages: list[list[Block]] = []
+    used = 0.0
+    for block in blocks:
+        height = block.height(size)
+        if height > size.depth + _ROUNDING:
+            raise RuleBroken(f"{block.what} is longer than one page. Shorten its note or its steps.")
+        if not pages or used + gap + height > depth + _ROUNDING:
+            pages.append([block])
+            used = height
+        else:
+            pages[-1].append(block)
+            used += gap + height
+    return pages
+
+
+def balance(blocks: Sequence[Block], size: Measures, gap: float) -> list[list[Block]]:
+    """As few pages as `fill` needs, and the fullest of them as empty as may be: no lone card at the end."""
+    best = fill(blocks, size, gap)
+    most = max((block.height(size) for block in blocks), default=0)
+    for spare in range(10, 600, 10):
+        depth = size.depth - spare
+        tried = fill(blocks, size, gap, depth)
+        if len(tried) > len(best) or most > depth:
+            break
+        best = tried
+    return best
+
+
+def spread(pages: Iterable[Sequence[Block]], size: Measures, gap: float, most: float) -> list[Page]:
+    """Share the spare height of each page between its blocks, at most so much more for each gap."""
+    spaced = []
+    for blocks in pages:
+        gaps = len(blocks) - 1
+        spare = room_left(blocks, size, gap)
+        spaced.append(Page(blocks=tuple(blocks), gap=gap + max(0.0, min(most, spare / gaps if gaps else 0))))
+    return spaced
+
+
+def room_left(blocks: Sequence[Block], size: Measures, gap: float) -> float:
+    """The height that is free under the blocks."""
+    return size.depth - sum(block.height(size) for block in blocks) - gap * (len(blocks) - 1)
+
+
+def draw(canvas: TaggedCanvas, pages: Sequence[Page], footer: Footer, look: Look) -> None:
+    """Draw every page with its footer."""
+    size = look.size
+    for number, page in enumerate(pages, 1):
+        y = size.height - size.top
+        for block in page.blocks:
+            with canvas.element("Sect", name=block.section):
+                block.box.draw(canvas, size.side, y, size.room)
+            y -= block.height(size) + page.gap
+        _foot(canvas, footer, (number, len(pages)), look)
+        canvas.showPage()
+
+
+def _foot(canvas: TaggedCanvas, footer: Footer, place: tuple[int, int], look: Look) -> None:
+    """Who, which handout, which page: seen on every page, read on none, for the first page has said it all."""
+    size, style = look.size, look.foot
+    counted = footer.page.replace("{page}", str(place[0])).replace("{pages}", str(place[1]))
+    right = words("  ·  ".join(filter(None, (footer.right, counted))), style, "")
+    taken = right.wide(size.room / 2)
+    left = words(footer.left, style, "")
+    room = size.room - taken - size.gap
+    with canvas.artifact():
+        for text, x, width in ((left, size.side, room), (right, size.width - size.side - taken, taken + 1)):
+            top = size.foot_baseline + style.size + text.height(width) - style.leading
+            text.draw(canvas, x, top, width)

@@ -1,0 +1,113 @@
+"""The 0 to 10 pain line: three groups told apart without colour (plain, hatched band, solid), and what to do."""
+
+from dataclasses import dataclass
+
+from hep.domain.handout import PainGroup, PainScale
+from hep.pdf import fonts, text
+from hep.pdf.boxes import Box, Space, Stack, Text, labelled, words
+from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.front import SECTION
+from hep.pdf.page import Block
+from hep.pdf.style import Look
+from hep.pdf.text import Run
+
+_LEAST_CELL = 34.0
+
+
+def pain(scale: PainScale, look: Look) -> Block:
+    """Heading, lead, the line, a text under each group, and what else to know."""
+    kids: list[Box] = [words(scale.heading, look.head, "H2"), words(scale.lead, look.body)]
+    kids += [Space(size=look.size.small), PainLine(scale=scale, look=look)]
+    if scale.after:
+        kids += [Space(size=look.size.hair), words(scale.after, look.body)]
+    return Block(box=Stack(kids=kids), section=SECTION, what="The pain rule")
+
+
+@dataclass(kw_only=True)
+class PainLine:
+    """The numbered cells and the texts under their groups. A group with much to say has wider cells."""
+
+    scale: PainScale
+    look: Look
+
+    def __post_init__(self) -> None:
+        style = self.look.body
+        self._has_band = len(self.scale.groups) > 2
+        self._texts = [labelled(group.heading, group.text, style, fonts.BOLD) for group in self.scale.groups]
+
+    def _shares(self, width: float) -> list[float]:
+        """The width of each group: the least a cell may have, and the rest by length of text."""
+        cells = [_count(group) for group in self.scale.groups]
+        size = self.look.size
+        free = width - _LEAST_CELL * sum(cells) - size.hair * (len(cells) - 1)
+        lengths = [text.width(one.runs, size.body) for one in self._texts]
+        whole = sum(lengths) or 1
+        return [_LEAST_CELL * count + free * length / whole for count, length in zip(cells, lengths, strict=True)]
+
+    def height(self, width: float) -> float:
+        """The cells and the longest text."""
+        size = self.look.size
+        shares = self._shares(width)
+        deepest = max(one.height(share - size.pad) for one, share in zip(self._texts, shares, strict=True))
+        return size.pain_cell + size.hair + deepest
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """The line as a figure with its words, then the texts."""
+        size = self.look.size
+        shares = self._shares(width)
+        begins = [x + sum(shares[:place]) + size.hair * place for place in range(len(shares))]
+        bbox = (x, y - size.pain_cell, x + width, y)
+        with canvas.leaf("Figure", alt=text.clean(self.scale.alt), bbox=bbox):
+            for place, group in enumerate(self.scale.groups):
+                self._cells(canvas, group, begins[place], y, shares[place] / _count(group))
+        for one, begin, share in zip(self._texts, begins, shares, strict=True):
+            one.draw(canvas, begin + 1, y - size.pain_cell - size.hair, share - size.pad)
+
+    def _cells(self, canvas: TaggedCanvas, group: PainGroup, x: float, y: float, wide: float) -> None:
+        size, inks = self.look.size, self.look.inks
+        is_danger = group is self.scale.groups[-1]
+        is_middle = not is_danger and group is not self.scale.groups[0]
+        whole, tall = wide * _count(group), size.pain_cell
+        canvas.ink(inks.stop if is_danger else inks.paper)
+        canvas.rect(x, y - tall, whole, tall, stroke=0, fill=1)
+        if is_middle:
+            self._hatch(canvas, x, y - tall, whole)
+        canvas.ink(inks.stop if is_danger else inks.ink)
+        canvas.setLineWidth(size.line)
+        canvas.rect(x + 0.6, y - tall + 0.6, whole - 1.2, tall - 1.2)
+        canvas.ink(inks.paper if is_danger else inks.ink)
+        canvas.setLineWidth(size.thin)
+        for place in range(1, _count(group)):
+            canvas.line(x + place * wide, y - tall + 1.2, x + place * wide, y - 1.2)
+        middle = y - tall / 2 + (1 if self._has_band else 0)
+        for place in range(_count(group)):
+            self._numeral(canvas, group.first + place, x + (place + 0.5) * wide, middle, is_white=is_danger)
+
+    def _hatch(self, canvas: TaggedCanvas, x: float, bottom: float, whole: float) -> None:
+        """Slanting lines along the foot of the cells."""
+        size = self.look.size
+        canvas.saveState()
+        path = canvas.beginPath()
+        path.rect(x, bottom, whole, size.pain_band)
+        canvas.clipPath(path, stroke=0, fill=0)
+        canvas.ink(self.look.inks.ink)
+        canvas.setLineWidth(size.line)
+        step = 4.0
+        for place in range(int(whole / step) + 3):
+            left = x + (place - 2) * step
+            canvas.line(left, bottom, left + size.pain_band, bottom + size.pain_band)
+        canvas.restoreState()
+        canvas.ink(self.look.inks.ink)
+        canvas.setLineWidth(size.thin)
+        canvas.line(x, bottom + size.pain_band, x + whole, bottom + size.pain_band)
+
+    def _numeral(self, canvas: TaggedCanvas, number: int, centre: float, middle: float, *, is_white: bool) -> None:
+        points = self.look.size.body + 1
+        colour = self.look.inks.paper if is_white else self.look.inks.ink
+        run = Run(str(number), fonts.BOLD)
+        style = self.look.type(fonts.BOLD, points, points, colour)
+        canvas.write_lines([(run,)], style, centre - text.width([run], points) / 2, middle + points * 0.64)
+
+
+def _count(group: PainGroup) -> int:
+    return group.last - group.first + 1

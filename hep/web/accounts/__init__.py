@@ -1,0 +1,5 @@
+"""Sign in and out."""
+
+from hep.web.accounts.views import blueprint
+
+__all__ = ["blueprint"]

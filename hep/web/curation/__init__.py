@@ -1,0 +1,5 @@
+"""The curator: exercises, their revisions, retiring."""
+
+from hep.web.curation.views import blueprint
+
+__all__ = ["blueprint"]

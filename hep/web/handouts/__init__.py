@@ -1,0 +1,5 @@
+"""Handouts: preview, issue, show, download."""
+
+from hep.web.handouts.views import blueprint
+
+__all__ = ["blueprint"]

@@ -1,0 +1,147 @@
+"""The handout: look at its pages before it is issued, issue it, show it, hand over the PDF."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from uuid import UUID
+
+from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
+
+from hep import pdf
+from hep.domain.composing import HandoutOptions
+from hep.domain.errors import Conflict, NotFound, RuleBroken
+from hep.domain.handout import Paper
+from hep.extensions import db
+from hep.services import handouts, programs
+from hep.web.access import current_actor
+from hep.web.handouts.forms import IssueForm
+from hep.web.reply import Answer, show_rule
+
+blueprint = Blueprint("handouts", __name__)
+
+
+@blueprint.get("/programs/<uuid:program_id>/preview")
+def preview(program_id: UUID) -> Answer:
+    """The pages as they would be printed now."""
+    form = IssueForm(request.args, meta={"csrf": False})
+    return _preview(program_id, form, 200)
+
+
+@blueprint.get("/programs/<uuid:program_id>/preview/<int:number>.png")
+def preview_page(program_id: UUID, number: int) -> Answer:
+    """One page of the preview as a picture."""
+    content = _rendered(program_id, IssueForm(request.args, meta={"csrf": False}))
+    return _page_picture(content, number)
+
+
+@blueprint.get("/programs/<uuid:program_id>/preview.pdf")
+def preview_pdf(program_id: UUID) -> Answer:
+    """The preview as a PDF."""
+    content = _rendered(program_id, IssueForm(request.args, meta={"csrf": False}))
+    return send_file(BytesIO(content), mimetype="application/pdf")
+
+
+@blueprint.post("/programs/<uuid:program_id>/issue")
+def issue(program_id: UUID) -> Answer:
+    """Issue the handout for good."""
+    actor = current_actor()
+    form = IssueForm()
+    if not form.validate_on_submit() or not form.version.data.isdigit():
+        return _preview(program_id, form, 422)
+    try:
+        handout = handouts.issue(
+            db.session,
+            actor,
+            program_id,
+            int(form.version.data),
+            options=_options(form),
+            override_reason=form.override_reason.data or "",
+        )
+    except RuleBroken as broken:
+        db.session.rollback()
+        show_rule(form, broken)
+        return _preview(program_id, form, 422)
+    except Conflict as conflict:
+        db.session.rollback()
+        form.form_errors.append(f"{conflict} Look at it once more, then issue.")
+        form.version.data = str(programs.get(db.session, actor, program_id).version)
+        return _preview(program_id, form, 409)
+    db.session.commit()
+    return redirect(url_for("handouts.show", handout_id=handout.id), 303)
+
+
+@blueprint.get("/handouts/<uuid:handout_id>")
+def show(handout_id: UUID) -> Answer:
+    """An issued handout: its pages, print and download."""
+    actor = current_actor()
+    handout = handouts.get(db.session, actor, handout_id, with_pdf=True)
+    others = handouts.list_for_program(db.session, actor, handout.program_id)
+    return render_template(
+        "handouts/show.html",
+        handout=handout,
+        is_newest=others[0].id == handout.id,
+        newest=others[0],
+        pages=pdf.page_count(handout.pdf),
+        issued_words=f"{handout.issued_at:%-d %B %Y}",
+        size_words=f"{len(handout.pdf) / 1024:.0f} KB",
+    )
+
+
+@blueprint.get("/handouts/<uuid:handout_id>/<int:number>.png")
+def page(handout_id: UUID, number: int) -> Answer:
+    """One page of an issued handout as a picture."""
+    handout = handouts.get(db.session, current_actor(), handout_id, with_pdf=True)
+    return _page_picture(handout.pdf, number)
+
+
+@blueprint.get("/handouts/<uuid:handout_id>.pdf")
+def download(handout_id: UUID) -> Answer:
+    """The PDF, to print (in the browser) or to keep (`?save=1`)."""
+    handout = handouts.get(db.session, current_actor(), handout_id, with_pdf=True)
+    return send_file(
+        BytesIO(handout.pdf),
+        mimetype="application/pdf",
+        download_name=f"handout-{handout.number}.pdf",
+        as_attachment=request.args.get("save") == "1",
+    )
+
+
+def _options(form: IssueForm) -> HandoutOptions:
+    return HandoutOptions(
+        paper=Paper(form.paper.data or Paper.LETTER),
+        is_mono=form.is_mono.data,
+        has_chart=not form.leave_out_chart.data,
+    )
+
+
+def _rendered(program_id: UUID, form: IssueForm) -> bytes:
+    actor = current_actor()
+    program = programs.get(db.session, actor, program_id)
+    return pdf.render(handouts.draft(db.session, actor, program, _options(form)))
+
+
+def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
+    actor = current_actor()
+    program = programs.get(db.session, actor, program_id)
+    if not form.version.data:
+        form.version.data = str(program.version)
+    try:
+        pages, problem = pdf.page_count(_rendered(program_id, form)), ""
+    except RuleBroken as broken:
+        pages, problem = 0, broken.message
+    asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
+    return render_template(
+        "handouts/preview.html",
+        program=program,
+        form=form,
+        pages=pages,
+        problem=problem,
+        asked=asked | {"paper": form.paper.data or Paper.LETTER},
+        blocks=programs.advise(db.session, actor, program).blocks,
+        stamp=int(datetime.now(UTC).timestamp()),
+    ), status
+
+
+def _page_picture(content: bytes, number: int) -> Response:
+    if not 1 <= number <= pdf.page_count(content):
+        raise NotFound("The handout has no such page.")
+    return send_file(BytesIO(pdf.page_picture(content, number)), mimetype="image/png")

@@ -1,0 +1,168 @@
+"""What the library pages show: the grid with its facets, and one exercise with all that is known of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+
+from hep.domain import phrasing, readability, shelf
+from hep.domain.actor import Actor
+from hep.domain.exercise import Exercise, ExerciseContent
+from hep.domain.patient import AVOIDS
+from hep.domain.text import ReviewStatus, sided
+from hep.domain.vocabulary import Laterality, Side
+from hep.extensions import db
+from hep.services import curation, library, programs
+from hep.web import cards, labels
+
+SHOWN_PROGRAMS = 5
+REVIEW_WORDS = {
+    ReviewStatus.REVIEWED: "Reviewed by a clinician",
+    ReviewStatus.UNREVIEWED: "Not reviewed by a clinician yet",
+    ReviewStatus.DRAFT: "Draft, not reviewed by a clinician yet",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rung:
+    """One exercise of a ladder, the easiest first."""
+
+    slug: str
+    name: str
+    is_here: bool
+
+
+def grid(actor: Actor, wanted: shelf.Wanted) -> dict[str, object]:
+    """The context of templates/library/index.html."""
+    everything = list(library.published(db.session, actor).values())
+    found = shelf.find(everything, wanted)
+    return {
+        "cards": [cards.card(exercise) for exercise in found],
+        "facets": cards.facets(everything, wanted),
+        "query": wanted.query,
+        "for_words": _for_words(wanted),
+        "chosen": _chosen(wanted),
+        "total": len(everything),
+    }
+
+
+def _for_words(wanted: shelf.Wanted) -> str:
+    """What follows the count: "for hip or knee, with “clam”"."""
+    regions = [words.lower() for region, words in labels.REGIONS.items() if region in wanted.region]
+    said = [f"for {' or '.join(regions)}"] if regions else []
+    if wanted.query:
+        said.append(f"with “{wanted.query}”")
+    return ", ".join(said)
+
+
+def _chosen(wanted: shelf.Wanted) -> list[tuple[str, str]]:
+    """(words, address without it) of everything that narrows the list."""
+    asked: dict[str, list[str]] = {facet: sorted(getattr(wanted, facet)) for facet in shelf.FACETS}
+    asked["q"] = [wanted.query] if wanted.query else []
+    chips = []
+    for name, values in asked.items():
+        words = labels.FACETS[name][1] if name in labels.FACETS else {}
+        for value in values:
+            rest = asked | {name: [other for other in values if other != value]}
+            chips.append((words.get(value, f"“{value}”"), url_for("library.index", **rest)))
+    return chips
+
+
+def exercise(actor: Actor, slug: str, asked_side: str) -> dict[str, object]:
+    """The context of templates/library/show.html. The picture is shown for the side asked, or as it is drawn."""
+    found = library.get(db.session, actor, slug)
+    content, row = found.content, library.rows(db.session, actor)[slug]
+    has_sides = content.needs_side or found.drawing.side is not None
+    side = Side(asked_side) if asked_side in (Side.LEFT, Side.RIGHT) else found.drawing.side
+    shown = cards.picture(found, side if content.needs_side else None)
+    recent = programs.list_recent(db.session, actor, limit=SHOWN_PROGRAMS)
+    return {
+        "exercise": found,
+        "content": content,
+        "category_label": labels.CATEGORIES[content.category],
+        "drawing": found.drawing,
+        "picture": shown,
+        "stage": row.stage,
+        "is_own": row.clinic_id is not None,
+        "revision": found.revision,
+        "side": side if has_sides else None,
+        "has_sides": has_sides,
+        "rungs": ladder(content, library.published(db.session, actor)),
+        "usage": curation.usage(db.session, actor, slug),
+        "recent": [program for program in recent if slug not in program.plan.slugs],
+        **_words(content, side),
+        **_tags(content),
+    }
+
+
+def _words(content: ExerciseContent, side: Side | None) -> dict[str, object]:
+    words = content.words_in("en")
+    spoken_side = side if content.needs_side else None
+    steps = [sided(step, spoken_side) for step in words.steps]
+    read = " ".join(steps)
+    return {
+        "words": words,
+        "steps": steps,
+        "cues": [
+            ("feel", "You should feel", sided(words.feel, spoken_side)),
+            ("avoid", "Avoid", sided(words.avoid, spoken_side)),
+            ("stop", "Stop if", sided(words.stop, spoken_side)),
+        ],
+        "grade": readability.grade(read),
+        "word_count": len(readability.words(read)),
+        "dose_chips": [chip for _, chip in labels.dose_chips(content.dosage)],
+        "dose_sentence": spoken(content, spoken_side),
+        "reviews": [(each.locale, each.status, REVIEW_WORDS[each.status]) for each in content.words],
+    }
+
+
+def spoken(content: ExerciseContent, side: Side | None) -> str:
+    """The usual dosage as the patient reads it."""
+    if content.laterality is Laterality.ALTERNATING:
+        side = Side.ALTERNATE
+    said = phrasing.how_much(
+        content.dosage,
+        side=side,
+        limb=content.wording.limb,
+        preposition=content.wording.preposition,
+        timed=content.wording.timed,
+        locale="en",
+    )
+    return " ".join((*said, phrasing.when(content.dosage, "en"), *phrasing.extras(content.dosage, "en")))
+
+
+def _tags(content: ExerciseContent) -> dict[str, object]:
+    own, regions = frozenset(content.movement_tags), frozenset(content.regions)
+    care = [
+        labels.PRECAUTIONS[precaution]
+        for precaution, avoids in AVOIDS.items()
+        if any(avoid.tags <= own and (not avoid.regions or avoid.regions & regions) for avoid in avoids)
+    ]
+    return {
+        "tags": [
+            ("Regions", [labels.REGIONS[region] for region in content.regions]),
+            ("Position", [labels.POSITIONS[content.position]]),
+            ("Needs", [labels.EQUIPMENT[thing] for thing in content.equipment] or ["Nothing"]),
+            ("Sides", [labels.LATERALITY[content.laterality]]),
+            ("Muscles", list(content.muscles) or ["None named"]),
+            ("Movement", [tag.replace("-", " ") for tag in content.movement_tags] or ["None named"]),
+            ("Care with", care or ["None of the listed precautions"]),
+        ],
+    }
+
+
+def ladder(content: ExerciseContent, exercises: Mapping[str, Exercise]) -> Sequence[Rung]:
+    """The whole chain of the exercise, from its easiest to its hardest; only itself when it has no neighbours."""
+    seen = {content.slug}
+
+    def walk(slug: str | None, way: str) -> list[Rung]:
+        found = []
+        while slug is not None and slug in exercises and slug not in seen:
+            seen.add(slug)
+            found.append(Rung(slug=slug, name=exercises[slug].content.name, is_here=False))
+            slug = getattr(exercises[slug].content.chain, way)
+        return found
+
+    easier = walk(content.chain.easier, "easier")
+    here = Rung(slug=content.slug, name=content.name, is_here=True)
+    return [*reversed(easier), here, *walk(content.chain.harder, "harder")]

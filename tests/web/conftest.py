@@ -1,0 +1,112 @@
+"""The app on both databases, and a client that watches: no GET writes, and what a view changed it commits."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session
+from werkzeug.test import TestResponse
+
+from hep import config
+from hep.app import create_app
+from hep.domain.actor import Role
+from hep.extensions import db
+from tests.store import database_url, postgres_original, sqlite_original
+
+__all__ = ["database_url", "postgres_original", "sqlite_original"]
+
+
+class Watch:
+    """What sessions did since it was last reset."""
+
+    def __init__(self) -> None:
+        self.wrote = self.has_uncommitted = False
+
+    def note_write(self, *_: Any) -> None:
+        self.wrote = self.has_uncommitted = True
+
+    def note_execute(self, state: ORMExecuteState) -> None:
+        if state.is_insert or state.is_update or state.is_delete:
+            self.note_write()
+
+    def settle(self, *_: Any) -> None:
+        self.has_uncommitted = False
+
+
+class WatchingClient(FlaskClient):
+    """Fails the test when a GET writes, or when a view changed rows and did not commit them."""
+
+    watch: Watch
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        self.watch.wrote = self.watch.has_uncommitted = False
+        response = super().open(*args, **kwargs)
+        method = response.request.method
+        assert not (method == "GET" and self.watch.wrote and not response.history), (
+            f"GET {response.request.path} writes."
+        )
+        assert not self.watch.has_uncommitted, f"{method} {response.request.path} changed rows and did not commit."
+        return response
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    watch = Watch()
+    listeners = [
+        ("after_flush", watch.note_write),
+        ("do_orm_execute", watch.note_execute),
+        ("after_commit", watch.settle),
+        ("after_rollback", watch.settle),
+    ]
+    for name, listener in listeners:
+        event.listen(Session, name, listener)
+    yield watch
+    for name, listener in listeners:
+        event.remove(Session, name, listener)
+
+
+@pytest.fixture
+def app(database_url: str, tmp_path: Path, watch: Watch) -> Iterator[Flask]:
+    """The app in demo mode. CSRF is off: tests/web/test_access.py turns it on."""
+    settings = config.Settings(
+        instance=tmp_path, database_url=database_url, secret_key="k" * 32, is_demo=True, sign_in_limit="1000 per minute"
+    )
+    app = create_app(settings)
+    app.config["WTF_CSRF_ENABLED"] = False
+    client_class = type("Client", (WatchingClient,), {"watch": watch})
+    app.test_client_class = client_class
+    yield app
+    with app.app_context():
+        for engine in db.engines.values():
+            engine.dispose()
+
+
+@pytest.fixture
+def client_as(app: Flask) -> Callable[[Role], FlaskClient]:
+    """A signed-in client of the demo clinic in a role."""
+
+    def sign_in(role: Role) -> FlaskClient:
+        client = app.test_client()
+        assert client.post(f"/sign-in/demo/{role}").status_code == 303
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def therapist(client_as: Callable[[Role], FlaskClient]) -> FlaskClient:
+    return client_as(Role.THERAPIST)
+
+
+@pytest.fixture
+def curator(client_as: Callable[[Role], FlaskClient]) -> FlaskClient:
+    return client_as(Role.CURATOR)
+
+
+@pytest.fixture
+def admin(client_as: Callable[[Role], FlaskClient]) -> FlaskClient:
+    return client_as(Role.ADMIN)

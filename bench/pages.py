@@ -40,7 +40,7 @@ def measure() -> list[tuple[str, ...]]:
             added = signed_in.post(f"{builder}/exercises", data={"version": _version(signed_in, builder), "slug": slug})
             assert added.status_code == 303, (version, slug, added.status_code)
         rows = [("page", "median ms", "HTML KB, compressed")]
-        for name, address in (("library, 24 cards", "/library/"), ("builder, 10 exercises", builder), ("today", "/")):
+        for name, address in (("library, 24 cards", "/library"), ("builder, 10 exercises", builder), ("today", "/")):
             answer = signed_in.get(address, headers={"Accept-Encoding": "gzip"})
             ms = median_ms(lambda address=address: signed_in.get(address))
             rows.append((name, f"{ms:.1f}", f"{len(answer.data) / 1024:.1f}"))

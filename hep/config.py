@@ -1,6 +1,7 @@
 """Settings: defaults, then instance/config.toml, then HEP_* in the environment. Checked at start."""
 
 import os
+import re
 import secrets
 import tomllib
 from collections.abc import Mapping
@@ -9,6 +10,10 @@ from pathlib import Path
 from typing import Any
 
 PACKAGE = Path(__file__).parent
+MOST_IDLE_MINUTES = 24 * 60
+SHORTEST_KEY = 16
+# As Flask-Limiter reads it, in its plainest form.
+_LIMIT = re.compile(r"[1-9][0-9]{0,5} per (second|minute|hour|day)")
 
 
 class BadSettings(ValueError):
@@ -59,11 +64,23 @@ def load(instance: Path | None = None, environment: Mapping[str, str] = os.envir
     instance.mkdir(parents=True, exist_ok=True)
     given = _from_file(instance / "config.toml") | _from_environment(environment)
     settings = replace(Settings(instance=instance), **given)
-    return replace(
+    settings = replace(
         settings,
         database_url=settings.database_url or f"sqlite:///{instance / 'hep.sqlite3'}",
         secret_key=settings.secret_key or _own_key(instance / "secret_key"),
     )
+    _check(settings)
+    return settings
+
+
+def _check(settings: Settings) -> None:
+    """Refuse what has the right type and cannot be meant, wherever it was set."""
+    if len(settings.secret_key) < SHORTEST_KEY:
+        raise BadSettings(f"The secret key is too short. Use {SHORTEST_KEY} characters or more, or set none.")
+    if not 1 <= settings.idle_minutes <= MOST_IDLE_MINUTES:
+        raise BadSettings(f"idle_minutes is a number of minutes from 1 to {MOST_IDLE_MINUTES}.")
+    if not _LIMIT.fullmatch(settings.sign_in_limit):
+        raise BadSettings(f"sign_in_limit is written like “10 per minute”, not “{settings.sign_in_limit}”.")
 
 
 def _from_file(path: Path) -> dict[str, Any]:
@@ -97,8 +114,8 @@ def _read(name: str, text: str, field: str) -> Any:
             raise BadSettings(f"{name} is 1 or 0, not “{text}”.")
         return text.lower() in ("1", "true")
     if field == "idle_minutes":
-        if not text.isdigit() or not 1 <= int(text) <= 24 * 60:
-            raise BadSettings(f"{name} is a number of minutes from 1 to 1440, not “{text}”.")
+        if not re.fullmatch(r"[0-9]{1,4}", text) or not 1 <= int(text) <= MOST_IDLE_MINUTES:
+            raise BadSettings(f"{name} is a number of minutes from 1 to {MOST_IDLE_MINUTES}, not “{text}”.")
         return int(text)
     return text
 

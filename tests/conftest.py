@@ -7,6 +7,11 @@ import pytest
 from tests import needs, postgres
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the journeys after all others: they are slow, and Playwright leaves an event loop in this thread."""
+    items.sort(key=lambda item: "journeys" in item.path.parts)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium; skips when there is none, fails in CI."""

@@ -47,9 +47,7 @@ def figure(slug: str, frame: str, caption: str, *, is_mirrored: bool = False) ->
     """One frame of our own art."""
     label = {"start": "Start", "via": "Next", "end": "End"}[frame]
     alt = f"{label} of {slug.replace('-', ' ')}: {caption}."
-    return Figure(
-        drawing=drawing(slug), frame=frame, is_mirrored=is_mirrored, label=label, caption=caption, alt=alt
-    )
+    return Figure(drawing=drawing(slug), frame=frame, is_mirrored=is_mirrored, label=label, caption=caption, alt=alt)
 
 
 def cues(feel: str, avoid: str, stop: str, note: str = "") -> tuple[Cue, ...]:
@@ -112,9 +110,7 @@ def clamshell() -> Card:
             "Lift your left knee. Keep your hips still.",
             "Lower slowly.",
         ),
-        cues=cues(
-            "the side of your left hip works.", "rolling your hips back.", "you have sharp pain in your hip."
-        ),
+        cues=cues("the side of your left hip works.", "rolling your hips back.", "you have sharp pain in your hip."),
     )
 
 
@@ -344,9 +340,7 @@ def _rows(made: tuple[Card, ...]) -> tuple[ChartRow, ...]:
         marks = (BOX, REST, BOX, REST, BOX, REST, REST) if card.number == 2 else (BOX,) * 7
         slots = ("morning", "evening") if card.number == 1 else ("",)
         for place, slot in enumerate(slots):
-            rows.append(
-                ChartRow(number=card.number, name=card.name, slot=slot, is_first=place == 0, marks=marks)
-            )
+            rows.append(ChartRow(number=card.number, name=card.name, slot=slot, is_first=place == 0, marks=marks))
     return tuple(rows)
 
 

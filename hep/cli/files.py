@@ -9,7 +9,6 @@ from hep.domain.errors import RuleBroken
 from hep.domain.program import ProgramSheet
 from hep.exchange import as_yaml, folder
 from hep.illustration import art
-from hep.illustration import art
 
 MAX_BYTES = 1024 * 1024
 

@@ -7,7 +7,6 @@ import click
 from hep import config
 from hep.exchange.folder import read_library
 from hep.illustration import art
-from hep.illustration import art
 
 
 @click.group()

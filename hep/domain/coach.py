@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from hep.domain.exercise import Exercise
-from hep.domain.patient import AVOIDS, PatientFacts, Precaution
+from hep.domain.patient import AVOIDS, PRECAUTION_NAMES, PatientFacts, Precaution
 from hep.domain.plan import Plan, PlannedExercise
 from hep.domain.vocabulary import Category, Laterality, MovementTag, Side
 
@@ -133,8 +133,8 @@ def _conflicts(items: list[Placed], patient: PatientFacts) -> Iterator[Finding]:
             tags = _clash(exercise, precaution)
             if tags:
                 message = (
-                    f"{place + 1}. {exercise.content.name} goes against the precaution {precaution} "
-                    f"({', '.join(tags)}). Take it out or swap it."
+                    f"{place + 1}. {exercise.content.name} goes against the precaution: "
+                    f"{PRECAUTION_NAMES[precaution]} ({', '.join(tags).replace('-', ' ')}). Take it out or swap it."
                 )
                 yield Finding(id="R3", level=Level.BLOCK, item=place, message=message)
 

@@ -32,6 +32,30 @@ class Precaution(StrEnum):
     NECK_INSTABILITY = "neck-instability"
 
 
+# What staff read: on the patient's page and in what the coach says.
+PRECAUTION_NAMES: dict[Precaution, str] = {
+    Precaution.THA_POSTERIOR: "Hip replacement, posterior approach",
+    Precaution.THA_ANTERIOR: "Hip replacement, anterior approach",
+    Precaution.TKA_EARLY: "Knee replacement, early",
+    Precaution.ACLR_EARLY: "ACL reconstruction, under 4 weeks",
+    Precaution.MENISCUS_REPAIR: "Meniscus repair",
+    Precaution.PATELLOFEMORAL_FLARE: "Patellofemoral flare",
+    Precaution.GTPS: "Lateral hip pain (GTPS)",
+    Precaution.FAI: "Anterior hip pinch (FAI)",
+    Precaution.OSTEOPOROSIS_SPINE: "Osteoporosis of the spine",
+    Precaution.SPONDYLOLISTHESIS_STENOSIS: "Spondylolisthesis or stenosis",
+    Precaution.FLEXION_WORSE: "Leg pain worse with flexion",
+    Precaution.NERVE_IRRITABLE: "Irritable nerve",
+    Precaution.CLOT_OR_SKIN_RISK: "Clot or skin risk",
+    Precaution.STRAINING_RISK: "Must not strain",
+    Precaution.LATE_PREGNANCY: "Late pregnancy",
+    Precaution.FALL_RISK: "Fall risk",
+    Precaution.WEIGHT_BEARING_LIMITED: "Limited weight-bearing",
+    Precaution.SHOULDER_PAIN: "Shoulder pain",
+    Precaution.NECK_INSTABILITY: "Neck vascular or instability signs",
+}
+
+
 class WeightBearing(StrEnum):
     """What the surgeon allows."""
 

@@ -38,8 +38,10 @@ def sessions_on(dosage: Dosage, day: date, first: date) -> int:
     """How many sessions fall on a date, counted from the first day of the handout. None before that day."""
     if day < first:
         return 0
+    return dosage.times_per_day if _is_due(dosage, day, first) else 0
+
+
+def _is_due(dosage: Dosage, day: date, first: date) -> bool:
     if dosage.every_other_day:
-        is_due = (day - first).days % 2 == 0
-    else:
-        is_due = tuple(Weekday)[day.weekday()] in days(dosage)
-    return dosage.times_per_day if is_due else 0
+        return (day - first).days % 2 == 0
+    return tuple(Weekday)[day.weekday()] in days(dosage)

@@ -14,7 +14,7 @@ from hep.pdf.calls import holds_link, safety
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.cards import card
 from hep.pdf.chart import chart
-from hep.pdf.front import SECTION, head, link, plan
+from hep.pdf.front import SECTION, head, link, link_line, plan
 from hep.pdf.metadata import Record, moment
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import pain
@@ -44,15 +44,24 @@ def render(document: HandoutDocument) -> bytes:
 
 
 def _pages(document: HandoutDocument, look: Look) -> list[Page]:
+    """The layout with fewer pages: with or without the code to scan among the warnings of page 1."""
+    cards = [card(one, look) for one in document.cards]
+    charts = list(chart(document.chart, look)) if document.chart else []
+    choices = (True, False) if holds_link(document) else (False,)
+    tried = [_laid_out(document, look, cards, charts, has_link=choice) for choice in choices]
+    return min(tried, key=len)
+
+
+def _laid_out(
+    document: HandoutDocument, look: Look, made: list[Block], chart_blocks: list[Block], *, has_link: bool
+) -> list[Page]:
     """Front, cards, chart. What page 1 cannot hold goes before the cards; the code to scan may go to the end."""
     size = look.size
-    first, rest, end = _front(document, look)
-    flow = [*rest, *(card(one, look) for one in document.cards)]
-    cards = page.balance(flow, size, size.card_gap)
-    charts = page.fill(list(chart(document.chart, look)) if document.chart else [], size, size.card_gap)
-    after = [*end, *_closing(document, look)]
-    for block in after:
-        _place(block, [*cards[-1:], *charts[-1:]], charts or cards, look)
+    first, rest, end = _front(document, look, has_link=has_link)
+    cards = page.balance([*rest, *made], size, size.card_gap)
+    charts = page.fill(chart_blocks, size, size.card_gap)
+    for choices in end:
+        _place(choices, [*cards[-1:], *charts[-1:]], charts or cards, look)
     return [
         *page.spread(first, size, size.front_gap, size.front_spread),
         *page.spread(cards, size, size.card_gap, size.card_spread),
@@ -60,41 +69,34 @@ def _pages(document: HandoutDocument, look: Look) -> list[Page]:
     ]
 
 
-def _front(document: HandoutDocument, look: Look) -> tuple[list[list[Block]], list[Block], list[Block]]:
+def _front(
+    document: HandoutDocument, look: Look, *, has_link: bool
+) -> tuple[list[list[Block]], list[Block], list[list[Block]]]:
     """The pages of the front, what goes before the cards instead, and what goes to the end of the handout."""
     size = look.size
-    tried = [_front_pages(document, look, has_link=has_link) for has_link in (True, False)]
-    has_link = len(tried[0]) == len(tried[1])
-    pages = tried[0] if has_link else tried[1]
+    warnings = safety(document, look, has_link=has_link)
+    blocks = [head(document, look), *plan(document, look), warnings, pain(document.pain, look)]
+    pages = page.fill(blocks, size, size.front_gap)
     before_cards = pages.pop() if len(pages) > 1 else []
-    end: list[Block] = []
+    end: list[list[Block]] = []
     if document.link and not (has_link and holds_link(document)):
         code = Block(box=link(document.link, look), section=SECTION)
         if page.room_left(pages[-1], size, size.front_gap) >= code.height(size) + size.front_gap:
             pages[-1].append(code)
         else:
-            end.append(code)
+            forms = link(document.link, look), link_line(document.link, look)
+            end.append([Block(box=form, section="link") for form in forms])
+    if document.closing:
+        end.append([Block(box=words(document.closing, look.bold), section="closing")])
     return pages, before_cards, end
 
 
-def _front_pages(document: HandoutDocument, look: Look, *, has_link: bool) -> list[list[Block]]:
-    """The front with or without the code to scan among the warnings: without it, page 1 may hold all the rest."""
-    warnings = safety(document, look, has_link=has_link)
-    blocks = [head(document, look), *plan(document, look), warnings, pain(document.pain, look)]
-    return page.fill(blocks, look.size, look.size.front_gap)
-
-
-def _closing(document: HandoutDocument, look: Look) -> list[Block]:
-    if not document.closing:
-        return []
-    return [Block(box=words(document.closing, look.bold), section="closing")]
-
-
-def _place(block: Block, candidates: Sequence[list[Block]], pages: list[list[Block]], look: Look) -> None:
-    """Put a block under the first candidate that has room for it, else on a page of its own."""
+def _place(choices: Sequence[Block], found: Sequence[list[Block]], pages: list[list[Block]], look: Look) -> None:
+    """Put the first of the choices that finds room under the blocks of a page; else the first on its own page."""
     size = look.size
-    for blocks in candidates:
-        if page.room_left(blocks, size, size.card_gap) >= block.height(size) + size.card_gap:
-            blocks.append(block)
-            return
-    pages.append([block])
+    for block in choices:
+        for blocks in found:
+            if page.room_left(blocks, size, size.card_gap) >= block.height(size) + size.card_gap:
+                blocks.append(block)
+                return
+    pages.append([choices[0]])

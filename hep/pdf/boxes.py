@@ -10,7 +10,7 @@ from typing import Protocol
 from hep.pdf import tags, text
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.style import Look, Type
-from hep.pdf.text import Line, Run, Word
+from hep.pdf.text import Line, Run
 
 Sign = Callable[[TaggedCanvas, float, float], None]
 """Draws a small sign whose left edge is x and whose middle is y."""
@@ -40,13 +40,12 @@ class Text:
         """The lines at this width, worked out once."""
         known = self._lines.get(width)
         if known is None:
-            known = self._lines[width] = text.lines(self._atoms(width), self.style.size, width)
+            if self.spoken:
+                known = text.speech(tuple(self.spoken), self.style.font, self.style.size, width)
+            else:
+                known = text.paragraph(tuple(self.runs), self.style.size, width)
+            self._lines[width] = known
         return known
-
-    def _atoms(self, width: float) -> Sequence[Word]:
-        if self.spoken:
-            return list(text.sentences(self.spoken, self.style.font, self.style.size, width))
-        return list(text.words(self.runs))
 
     def wide(self, width: float) -> float:
         """The width of the widest line."""
@@ -199,19 +198,23 @@ class Panel:
 
 @dataclass(kw_only=True)
 class Hang:
-    """A small sign in a gutter, in the middle of the first line of the text beside it."""
+    """A small sign in a gutter, in the middle of the first line of the text beside it.
+
+    The sign is decoration unless it has a `tag`, as a number has.
+    """
 
     sign: Sign
     kid: Text
     gutter: float
+    tag: str = ""
 
     def height(self, width: float) -> float:
         """The text's."""
         return self.kid.height(width - self.gutter)
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
-        """Draw the sign as decoration, then the text."""
-        with canvas.artifact():
+        """Draw the sign, then the text."""
+        with canvas.leaf(self.tag) if self.tag else canvas.artifact():
             self.sign(canvas, x, y - self.kid.style.leading * 0.53)
         self.kid.draw(canvas, x + self.gutter, y, width - self.gutter)
 
@@ -258,13 +261,12 @@ class Numbered:
 def steps(items: Sequence[str], look: Look, gap: float) -> Tagged:
     """A numbered list."""
     kids = [
-        Numbered(number=number, kid=words(item, look.body, "LBody"), look=look)
-        for number, item in enumerate(items, 1)
+        Numbered(number=number, kid=words(item, look.body, "LBody"), look=look) for number, item in enumerate(items, 1)
     ]
     return Tagged(kid=Stack(kids=kids, gap=gap), tag="L", attributes=(tags.NUMBERED,))
 
 
-def listed(items: Sequence[Box], gap: float) -> Tagged:
-    """A list without numbers; each item is a box whose leaf is an LBody."""
+def listed(items: Sequence[Box], gap: float, numbering: str = tags.BULLETED) -> Tagged:
+    """A list of boxes whose leaves are LBody, and Lbl where they are numbered."""
     kids = [Tagged(kid=item, tag="LI") for item in items]
-    return Tagged(kid=Stack(kids=kids, gap=gap), tag="L", attributes=(tags.BULLETED,))
+    return Tagged(kid=Stack(kids=kids, gap=gap), tag="L", attributes=(numbering,))

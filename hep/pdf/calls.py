@@ -24,9 +24,8 @@ def safety(document: HandoutDocument, look: Look, *, has_link: bool) -> Block:
         under.append(_stop_old(document.stop_old, look))
     elif has_link and document.link and holds_link(document):
         under.append(link(document.link, look))
-    left, right = [*emergencies, *under], [*others]
-    if not others:
-        left, right = [*emergencies], [*under]
+    left: list[Box] = [*emergencies, *under] if others else [*emergencies]
+    right: list[Box] = [*others] if others else under
     kids: list[Box] = [words(document.safety_heading, look.head, "H2"), Space(size=size.hair)]
     columns = [_level(column, [left, right], look) for column in (left, right) if column]
     if columns:
@@ -38,19 +37,18 @@ def _level(column: list[Box], columns: list[list[Box]], look: Look) -> Box:
     """A column whose last panel reaches as far down as the other column."""
     size = look.size
     width = (size.room - size.pad - 2) / 2
-    deepest = max(Stack(kids=one, gap=size.pad).height(width) for one in columns if one)
+    deepest = max(Stack(kids=one, gap=size.qr_white).height(width) for one in columns if one)
     last = column[-1]
     if isinstance(last, Panel):
-        last.least = last.height(width) + deepest - Stack(kids=column, gap=size.pad).height(width)
-    return Stack(kids=column, gap=size.pad)
+        last.least = last.height(width) + deepest - Stack(kids=column, gap=size.qr_white).height(width)
+    return Stack(kids=column, gap=size.qr_white)
 
 
 def _call(box: CallBox, look: Look) -> Panel:
     size, inks = look.size, look.inks
     heading = look.type(fonts.BOLD, size.h3, size.h3 * 1.2, inks.stop if box.is_emergency else inks.ink)
     dots = [
-        Hang(sign=icons.bullet(look), kid=words(item, look.body, "LBody"), gutter=size.gutter - 2)
-        for item in box.items
+        Hang(sign=icons.bullet(look), kid=words(item, look.body, "LBody"), gutter=size.gutter - 2) for item in box.items
     ]
     kids: list[Box] = [words(box.heading, heading, "H3"), listed(dots, 0)]
     if box.note:

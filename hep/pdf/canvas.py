@@ -4,7 +4,7 @@ Boxes open elements and leaves here while they draw, so that reading order is dr
 `tags.py`; how the file is put together in `packing.py`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from hep.pdf import fonts, metadata, packing, tags
@@ -27,6 +27,11 @@ rl_config.useA85 = 0
 _colour = lru_cache(HexColor)
 
 
+@lru_cache
+def _rgb(colour: str) -> str:
+    return " ".join(f"{part:.3g}" for part in _colour(colour).rgb())
+
+
 class Form(NamedTuple):
     """A picture ready for the file: its dictionary's own entries and its compressed content."""
 
@@ -38,6 +43,12 @@ class Form(NamedTuple):
 
 class TaggedCanvas(Canvas):
     """Draws pages and remembers what each part is. Ask `finish` for the file."""
+
+    # ReportLab's own, which its type stubs leave out
+    _doc: Any
+    _code: list[str]
+    _annotationrefs: list[Any]
+    _escape: Callable[[bytes], str]
 
     def __init__(self, page: tuple[float, float], record: metadata.Record) -> None:
         self._record = record
@@ -55,7 +66,7 @@ class TaggedCanvas(Canvas):
             invariant=1,
             pdfVersion=(1, 7),
             lang=record.language,
-            initialFontName=fonts.REGULAR,
+            initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # the stubs are wrong
         )
         self.setViewerPreference("DisplayDocTitle", "true")
 
@@ -97,7 +108,7 @@ class TaggedCanvas(Canvas):
 
     def link(self, url: str, bbox: tuple[float, float, float, float], words: str) -> None:
         """Make the open element lead to an address when its box is clicked."""
-        told = {"StructParent": len(self._parents), "Contents": pdfdoc.PDFString(words), "F": 4}
+        told: dict[str, Any] = {"StructParent": len(self._parents), "Contents": pdfdoc.PDFString(words), "F": 4}
         self.linkURL(url, bbox, **told)
         reference = self._annotationrefs[-1].format(self._doc).decode()
         self._open[-1].kids.append(Linked(self._page_count, reference))
@@ -119,17 +130,26 @@ class TaggedCanvas(Canvas):
         self.setFillColor(_colour(colour))
         self.setStrokeColor(_colour(colour))
 
+    def inside(self, colour: str) -> None:
+        """Fill in this colour from now on; strokes keep theirs."""
+        self.setFillColor(_colour(colour))
+
     def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float) -> None:
         """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart."""
-        text = self.beginText()
-        text.setFillColor(_colour(style.colour))
+        self._code.append(f"BT {_rgb(style.colour)} rg")
         for place, line in enumerate(lines):
-            text.setTextOrigin(x, y - style.size - place * style.leading)
+            self._code.append(f"1 0 0 1 {x:.2f} {y - style.size - place * style.leading:.2f} Tm")
             for run in line:
-                text.setFont(run.font, style.size)
                 is_end = run is line[-1] and place < len(lines) - 1
-                text.textOut(f"{run.text} " if is_end else run.text)
-        self.drawText(text)
+                self._write_run(f"{run.text} " if is_end else run.text, run.font, style.size)
+        self._code.append("ET")
+
+    def _write_run(self, content: str, font_name: str, size: float) -> None:
+        """The letters of one weight. A font is cut down to the letters used, 256 to a part."""
+        font: Any = pdfmetrics.getFont(font_name)
+        for part, codes in font.splitString(content, self._doc):
+            name = font.getSubsetInternalName(part, self._doc)
+            self._code.append(f"{name} {size:g} Tf ({self._escape(codes)}) Tj")
 
     def place(self, form: Form, matrix: Sequence[float]) -> None:
         """Draw a ready-made form or image through a matrix; it is stored once a document."""
@@ -195,7 +215,7 @@ class TaggedCanvas(Canvas):
         self._page_count += 1
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802 - ReportLab's hook, called with each new page
-        super()._setAnnotations(page)
+        super()._setAnnotations(page)  # type: ignore[misc]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._parents)
         page.Tabs = "/S"

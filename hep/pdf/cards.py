@@ -39,10 +39,20 @@ class CardBox:
         size = self.look.size
         self._top = Rule(weight=size.card_rule, colour=self.look.inks.ink, after=size.step)
         self._head = Head(card=self.card, look=self.look)
-        self._column = column_width(self.card.figures, self.look)
         self._words = Stack(kids=[band(self.card, self.look), Space(size=5), steps(self.card.steps, self.look, 1)])
         self._cues = cues(self.card, self.look)
-        self._pictures = pictures(self.card.figures, self.look, self._words_height(size.room))
+        columns = column_widths(self.card.figures, self.look)
+        self._fit(columns[0])
+        lowest = self._middle(size.room)
+        for column in reversed(columns):  # the widest pictures that make the card no taller
+            self._fit(column)
+            if self._middle(size.room) <= lowest + 1:
+                break
+
+    def _fit(self, column: float) -> None:
+        """Give the pictures a column of this width."""
+        self._column = column
+        self._pictures = pictures(self.card.figures, self.look, self._words_height(self.look.size.room))
 
     def _words_width(self, width: float) -> float:
         return width - self._column - self.look.size.gap if self._column else width
@@ -162,15 +172,15 @@ class Head:
             self._changed.draw(canvas, left, top - self.look.size.leading, self._room(width))
 
 
-def column_width(figures: Sequence[handout.Figure], look: Look) -> float:
-    """How wide the pictures' column is; 0 without pictures."""
+def column_widths(figures: Sequence[handout.Figure], look: Look) -> tuple[float, ...]:
+    """How wide the pictures' column may be, the narrowest first; 0 without pictures."""
     size = look.size
     if not figures:
-        return 0
+        return (0,)
     drawn = figures[0].drawing
     is_square = not drawn.is_wide and drawn.width > 0.85 * drawn.height
     is_row_of_three = len(figures) > 2 and not drawn.is_wide
-    return size.figures_wide if is_square or is_row_of_three else size.figures
+    return size.figures_wide if is_square or is_row_of_three else (size.figures,)
 
 
 def pictures(figures: Sequence[handout.Figure], look: Look, beside: float) -> Box:

@@ -61,9 +61,15 @@ def _parts(chart: Chart, week: ChartWeek, groups: list[Group], name: str, look: 
     mine: list[Group] = []
 
     def table(of: list[Group], *, is_last: bool) -> WeekTable:
-        is_first = not parts
-        told = {"name": name, "look": look, "is_first": is_first, "is_last": is_last}
-        return WeekTable(chart=chart, week=week, groups=tuple(of), **told)
+        return WeekTable(
+            chart=chart,
+            week=week,
+            groups=tuple(of),
+            name=name,
+            look=look,
+            is_first=not parts,
+            is_last=is_last,
+        )
 
     for group in groups:
         if mine and table([*mine, group], is_last=True).height(size.room) > most:

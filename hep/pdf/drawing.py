@@ -16,7 +16,7 @@ from hep.domain import handout
 from hep.domain.drawing import Drawing, Frame, Path, PathKind, Raster
 from hep.pdf import outlines, text
 from hep.pdf.canvas import Form, TaggedCanvas
-from hep.pdf.style import FIGURE_GREYS, FIGURE_PROP_FACTOR
+from hep.pdf.style import FIGURE_GREYS, FIGURE_GRID, FIGURE_PROP_FACTOR
 
 _MOST_FORMS = 600
 _made: OrderedDict[tuple[str, str, str], Form] = OrderedDict()
@@ -69,12 +69,14 @@ def form_of(drawing: Drawing, frame_name: str, colours: str) -> Form:
 
 
 def _form(name: str, drawing: Drawing, frame: Frame, colours: str) -> Form:
-    content = "\n".join(_operators(frame.paths, colours))
-    entries = f"/Subtype /Form /BBox [0 0 {drawing.width:g} {drawing.height:g}] /Resources <<>>"
+    scale = min(1, FIGURE_GRID / max(drawing.width, drawing.height))
+    content = "\n".join(_operators(frame.paths, colours, scale))
+    box = f"/BBox [0 0 {drawing.width * scale:.0f} {drawing.height * scale:.0f}]"
+    entries = f"/Subtype /Form {box} /Matrix [{1 / scale:.6f} 0 0 {1 / scale:.6f} 0 0] /Resources <<>>"
     return Form(name, entries, zlib.compress(content.encode(), 9))
 
 
-def _operators(paths: tuple[Path, ...], colours: str) -> Iterator[str]:
+def _operators(paths: tuple[Path, ...], colours: str, scale: float) -> Iterator[str]:
     """Every path painted; what a brush shares is said once for neighbours."""
     brush = ""
     yield "1 j"
@@ -84,14 +86,14 @@ def _operators(paths: tuple[Path, ...], colours: str) -> Iterator[str]:
         if fill:
             settings.append(f"{_rgb(fill)} rg")
         if stroke:
-            settings.append(f"{_rgb(stroke)} RG {width:g} w {int(path.round_cap)} J")
+            settings.append(f"{_rgb(stroke)} RG {width * scale:.3g} w {int(path.round_cap)} J")
         if not settings:
             continue
         if (now := " ".join(settings)) != brush:
             brush = now
             yield now
         painting = "B*" if fill and stroke else "f*" if fill else "S"
-        yield f"{outlines.operators(path.d)} {painting}"
+        yield f"{outlines.coarse(path.d, scale)} {painting}"
 
 
 def _paint(path: Path, colours: str) -> tuple[str | None, str | None, float]:

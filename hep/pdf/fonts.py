@@ -13,6 +13,7 @@ from importlib.metadata import version
 from importlib.resources import as_file, files
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -44,7 +45,8 @@ def width(text: str, font: str) -> float:
 def characters() -> frozenset[int]:
     """The code points that the font can show."""
     register()
-    return frozenset(pdfmetrics.getFont(REGULAR).face.charToGlyph)
+    font: Any = pdfmetrics.getFont(REGULAR)
+    return frozenset(font.face.charToGlyph)
 
 
 def folder() -> Path:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hep.domain.handout import DayEntry, DayPart, Fact, HandoutDocument, Letterhead, LinkBox
-from hep.pdf import drawing, fonts, icons, text
-from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Sign, Space, Stack, Text, labelled, listed, words
+from hep.pdf import drawing, fonts, icons, tags, text
+from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Sign, Space, Stack, Tagged, Text, listed, words
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.page import Block
 from hep.pdf.style import Look
@@ -57,7 +57,7 @@ def _panel(kid: Box, look: Look) -> Block:
     size, inks = look.size, look.inks
     box = Panel(
         kid=kid,
-        pad=size.pad,
+        pad=size.pad - 1,
         across=size.pad + 2,
         fill=inks.tint,
         edge=inks.edge,
@@ -86,11 +86,12 @@ def _fact_line(fact: Fact, look: Look) -> Text:
 
 def _facts(heading: str, facts: Sequence[Fact], look: Look) -> Box:
     size = look.size
-    rows: list[Box] = [words(heading, look.head, "H2")]
+    rows: list[Box] = []
     for fact in facts:
-        label, value = words(fact.label, look.when), words(fact.value, look.body)
-        rows.append(Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad))
-    return Stack(kids=rows, gap=size.hair + 1)
+        label, value = words(fact.label, look.when, "Lbl"), words(fact.value, look.body, "LBody")
+        rows.append(Tagged(kid=Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad), tag="LI"))
+    listing = Tagged(kid=Stack(kids=rows, gap=size.hair + 1), tag="L")
+    return Stack(kids=[words(heading, look.head, "H2"), listing], gap=size.hair + 1)
 
 
 def _day(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
@@ -138,10 +139,11 @@ def _entries(entries: Sequence[DayEntry], look: Look) -> Box:
             sign=_number(entry.number, look),
             kid=words(f"{entry.name} ({entry.only})" if entry.only else entry.name, look.body, "LBody"),
             gutter=size.day_disc + 7,
+            tag="Lbl",
         )
         for entry in entries
     ]
-    return listed(items, gap)
+    return listed(items, gap, tags.NUMBERED)
 
 
 def _number(number: int, look: Look) -> Sign:
@@ -217,6 +219,13 @@ class Address:
             canvas.link(self.link.url, bbox, text.clean(self.link.alt))
 
 
+def link_line(box: LinkBox, look: Look) -> Box:
+    """The same in one line without the code, where no page has room for it."""
+    heading = words(f"{box.heading}:", look.bold)
+    across = heading.wide(look.size.room) + look.size.small
+    return Row(kids=[heading, Address(link=box, look=look)], widths=[across, None])
+
+
 def link(box: LinkBox, look: Look) -> Box:
     """The code and beside it what it is, the address, and another way."""
     kids: list[Box] = [words(box.heading, look.bold), words(box.lead, look.body)]
@@ -224,5 +233,5 @@ def link(box: LinkBox, look: Look) -> Box:
     if box.note:
         kids.append(words(box.note, look.body))
     code = Code(link=box, look=look)
-    gap = look.size.pad
+    gap = look.size.qr_white + look.size.hair
     return Row(kids=[code, Stack(kids=kids)], widths=[look.size.qr, None], gap=gap, is_centred=True)

@@ -17,8 +17,6 @@ from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.style import Look
 from hep.pdf.text import Run
 
-_QUIET = 4  # modules of white round a code
-
 
 @lru_cache
 def _mark_operators(category: Category) -> str:
@@ -60,7 +58,7 @@ def tag(canvas: TaggedCanvas, word: str, x: float, middle: float, look: Look, *,
         canvas.setLineWidth(look.size.thick)
         canvas.ink(look.inks.brand)
         if not is_solid:
-            canvas.setFillColor(look.inks.paper)
+            canvas.inside(look.inks.paper)
         canvas.roundRect(x, middle - height / 2, tag_width(word, look), height, 3, stroke=1, fill=1)
     style = look.type(fonts.BOLD, size, size, look.inks.paper if is_solid else look.inks.brand)
     with canvas.leaf("P"):
@@ -169,11 +167,9 @@ def _modules(url: str) -> tuple[str, ...]:
 
 
 def code(canvas: TaggedCanvas, url: str, x: float, y: float, size: float, look: Look) -> None:
-    """A QR code with its quiet zone, upper left corner at x, y."""
+    """A QR code, upper left corner at x, y. Who places it leaves four modules of white on every side."""
     rows = _modules(url)
-    module = size / (len(rows) + 2 * _QUIET)
-    canvas.ink(look.inks.paper)
-    canvas.rect(x, y - size, size, size, stroke=0, fill=1)
+    module = size / len(rows)
     canvas.ink(look.inks.ink)
     path = canvas.beginPath()
     for down, row in enumerate(rows):
@@ -181,7 +177,7 @@ def code(canvas: TaggedCanvas, url: str, x: float, y: float, size: float, look: 
         while (begin := row.find("#", begin)) >= 0:
             end = row.find(".", begin)
             end = end if end >= 0 else len(row)
-            left, top = x + (begin + _QUIET) * module, y - (down + _QUIET + 1) * module
+            left, top = x + begin * module, y - (down + 1) * module
             path.rect(left, top, (end - begin) * module, module * 1.02)
             begin = end
     canvas.drawPath(path, stroke=0, fill=1)

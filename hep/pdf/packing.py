@@ -6,6 +6,7 @@ Object streams and a cross-reference stream (PDF 1.5) take them to a tenth. Noth
 
 import zlib
 from hashlib import sha256
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -22,6 +23,7 @@ class Raw(pdfdoc.PDFObject):
         self.content = content
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002 - ReportLab's own signature
+        """The bytes as they are."""
         return self.content
 
 
@@ -33,12 +35,12 @@ class Packed(Raw):
         super().__init__(head + compressed + _END)
 
 
-def reference(document: pdfdoc.PDFDocument, item: pdfdoc.PDFObject, name: str | None = None) -> str:
+def reference(document: Any, item: pdfdoc.PDFObject, name: str | None = None) -> str:
     """Register an object (or look up the name) and give its reference as it stands in the file."""
     return bytes(document.Reference(item, name).format(document)).decode()
 
 
-def pack(document: pdfdoc.PDFDocument, information: str) -> bytes:
+def pack(document: Any, information: str) -> bytes:
     """The whole file. Fonts must have been written to the document before."""
     root = reference(document, document.Catalog)
     about = reference(document, Raw(information.encode()))
@@ -60,7 +62,7 @@ def pack(document: pdfdoc.PDFDocument, information: str) -> bytes:
     return bytes(out) + _end(out, where, number + 1, root, about)
 
 
-def _content(document: pdfdoc.PDFDocument, number: int) -> bytes:
+def _content(document: Any, number: int) -> bytes:
     item = document.idToObject[document.numberToId[number]]
     content = pdfdoc.format(item, document, toplevel=1)
     return content if isinstance(content, bytes) else str(content).encode("latin-1")
@@ -77,9 +79,7 @@ def _object_stream(number: int, small: list[tuple[int, bytes]]) -> bytes:
     return _stream(number, entries, head + b"\n".join(bodies))
 
 
-def _end(
-    out: bytearray, where: dict[int, tuple[int, int, int]], number: int, root: str, about: str
-) -> bytes:
+def _end(out: bytearray, where: dict[int, tuple[int, int, int]], number: int, root: str, about: str) -> bytes:
     """The cross-reference stream. The file's name is made of its content, so equal content has an equal name."""
     where[number] = (1, len(out), 0)
     rows = b"".join(

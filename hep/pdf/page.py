@@ -1,7 +1,7 @@
 """Pages out of blocks: greedy, a block never splits, then balanced. What stands in the blocks is not decided here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hep.domain.errors import RuleBroken
 from hep.domain.handout import Footer
@@ -19,10 +19,14 @@ class Block:
     box: Box
     section: str
     what: str = "A part of the handout"
+    _known: dict[float, float] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, size: Measures) -> float:
-        """Its height at the full width of the page."""
-        return self.box.height(size.room)
+        """Its height at the full width of the page, measured once."""
+        known = self._known.get(size.room)
+        if known is None:
+            known = self._known[size.room] = self.box.height(size.room)
+        return known
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +103,7 @@ def _foot(canvas: TaggedCanvas, footer: Footer, place: tuple[int, int], look: Lo
     right = words("  ·  ".join(filter(None, (footer.right, counted))), style, "")
     taken = right.wide(size.room / 2)
     left = words(footer.left, style, "")
-    room = size.room - taken - size.gap
+    room = size.room - taken - size.step
     with canvas.artifact():
         for text, x, width in ((left, size.side, room), (right, size.width - size.side - taken, taken + 1)):
             top = size.foot_baseline + style.size + text.height(width) - style.leading

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from hep.domain.handout import PainGroup, PainScale
 from hep.pdf import fonts, text
-from hep.pdf.boxes import Box, Space, Stack, Text, labelled, words
+from hep.pdf.boxes import Box, Space, Stack, labelled, words
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.front import SECTION
 from hep.pdf.page import Block
 from hep.pdf.style import Look
 from hep.pdf.text import Run
 
-_LEAST_CELL = 34.0
+_LEAST_CELLS = (42.0, 38.0, 34.0, 30.0)  # the even line first; narrower cells leave more width to the long texts
 
 
 def pain(scale: PainScale, look: Look) -> Block:
@@ -36,20 +36,28 @@ class PainLine:
         self._texts = [labelled(group.heading, group.text, style, fonts.BOLD) for group in self.scale.groups]
 
     def _shares(self, width: float) -> list[float]:
-        """The width of each group: the least a cell may have, and the rest by length of text."""
+        """The width of each group: as even as may be while the texts under it stay short."""
+        tried = [self._shares_from(least, width) for least in _LEAST_CELLS]
+        return min(tried, key=self._depth)
+
+    def _depth(self, shares: list[float]) -> float:
+        """The height of the longest text."""
+        pad = self.look.size.pad
+        return max(one.height(share - pad) for one, share in zip(self._texts, shares, strict=True))
+
+    def _shares_from(self, least: float, width: float) -> list[float]:
+        """The least width for each cell, and the rest by length of text."""
         cells = [_count(group) for group in self.scale.groups]
         size = self.look.size
-        free = width - _LEAST_CELL * sum(cells) - size.hair * (len(cells) - 1)
+        free = width - least * sum(cells) - size.hair * (len(cells) - 1)
         lengths = [text.width(one.runs, size.body) for one in self._texts]
         whole = sum(lengths) or 1
-        return [_LEAST_CELL * count + free * length / whole for count, length in zip(cells, lengths, strict=True)]
+        return [least * count + free * length / whole for count, length in zip(cells, lengths, strict=True)]
 
     def height(self, width: float) -> float:
         """The cells and the longest text."""
         size = self.look.size
-        shares = self._shares(width)
-        deepest = max(one.height(share - size.pad) for one, share in zip(self._texts, shares, strict=True))
-        return size.pain_cell + size.hair + deepest
+        return size.pain_cell + size.hair + self._depth(self._shares(width))
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """The line as a figure with its words, then the texts."""

@@ -103,7 +103,7 @@ class Measures:
     disc: float = 32
     day_disc: float = 17
     figures: float = 190
-    figures_wide: float = 240
+    figures_wide: tuple[float, ...] = (226, 240, 252, 264, 276)
     figure_tall: float = 154
     figure_flat: float = 74
     figure_flattest: float = 52
@@ -115,7 +115,8 @@ class Measures:
     day_entry: float = 18.2
     pain_cell: float = 24
     pain_band: float = 5
-    qr: float = 70
+    qr: float = 60
+    qr_white: float = 9
 
     # the chart
     chart_label: float = 152
@@ -241,5 +242,7 @@ FIGURE_GREYS = {
     "line": {"prop": "#333333", "outline": "#000000", "inner": "#000000", "seam": "#000000", "fine": "#000000"},
     "arrow": {"halo": "#ffffff", "shaft": "#000000", "head": "#000000"},
 }  # fmt: skip
+# Figures are written on a grid of so many units, three digits a number: a quarter of a point on paper.
+FIGURE_GRID = 800
 # Thin prop lines vanish in a copier: no line of a mono figure is thinner than this share of the art's width unit.
 FIGURE_PROP_FACTOR = 1.7

@@ -6,8 +6,8 @@ decided here.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from hep.pdf import fonts
 
@@ -16,8 +16,7 @@ _UNPRINTABLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
 _REPLACEMENT = "�"  # shown where the font has no letter: a gap would hide that something stood there
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one weight."""
 
     text: str
@@ -45,7 +44,10 @@ def clean(text: str) -> str:
 
 def width(runs: Iterable[Run], size: float) -> float:
     """The width of runs side by side, in points."""
-    return size * sum(fonts.width(run.text, run.font) for run in runs)
+    total = 0.0
+    for run in runs:
+        total += fonts.width(run.text, run.font)
+    return size * total
 
 
 def words(runs: Iterable[Run]) -> Iterator[Word]:
@@ -61,6 +63,18 @@ def words(runs: Iterable[Run]) -> Iterator[Word]:
                 word.append(Run(part, run.font))
     if word:
         yield tuple(word)
+
+
+@lru_cache(maxsize=8192)
+def paragraph(runs: tuple[Run, ...], size: float, room: float) -> tuple[Line, ...]:
+    """The lines of a text, broken at spaces. Remembered: handouts share most of their words."""
+    return lines(words(runs), size, room)
+
+
+@lru_cache(maxsize=2048)
+def speech(spoken: tuple[str, ...], font: str, size: float, room: float) -> tuple[Line, ...]:
+    """The lines of short sentences: a line breaks between them, never inside one that fits."""
+    return lines(sentences(spoken, font, size, room), size, room)
 
 
 def lines(atoms: Iterable[Word], size: float, room: float) -> tuple[Line, ...]:

@@ -121,7 +121,7 @@ class WeekTable:
             canvas.setLineWidth(size.box_line)
             if mark is Mark.BOX:
                 half = size.check_box / 2
-                canvas.setFillColor(inks.paper)
+                canvas.inside(inks.paper)
                 canvas.rect(centre - half, middle - half, size.check_box, size.check_box, stroke=1, fill=1)
             elif mark is Mark.REST:
                 canvas.line(centre - 4, middle, centre + 4, middle)

@@ -40,7 +40,7 @@ class SignedIn:
 
 def authenticate(session: Session, email: str, password: str) -> User:
     """The active user of that address and password. RuleBroken says the same whichever of the two is wrong."""
-    user = session.scalar(select(User).where(User.email == email.strip().lower(), User.is_active))
+    user = session.scalar(select(User).where(User.email == _address(email), User.is_active))
     known = user.password_hash if user and user.password_hash else _NOBODY
     try:
         _hasher.verify(known, password[:MAX_PASSWORD])
@@ -117,6 +117,7 @@ def list_people(session: Session, actor: Actor) -> Sequence[User]:
 
 def get(session: Session, actor: Actor, user_id: UUID) -> User:
     """A person of the actor's clinic; NotFound otherwise."""
+    actor.require(Permission.MANAGE_CLINIC)
     user = session.scalar(select(User).where(User.id == user_id, User.clinic_id == actor.clinic_id))
     if user is None:
         raise NotFound("There is no such person at this clinic.")
@@ -152,13 +153,15 @@ def make_user(
 ) -> User:
     """The row of a person. RuleBroken when the address is taken or the password too short. The caller audits."""
     email = clean_line(email, "email", limit=254).lower()
+    if not email:
+        raise RuleBroken("Write the address that the person signs in with.", "email")
     if session.scalar(select(func.count()).select_from(User).where(User.email == email)):
         raise RuleBroken(f"Somebody signs in with {email} already. Use another address.", "email")
     user = User(
         id=uuid4(),
         clinic_id=clinic_id,
         email=email,
-        display_name=clean_line(display_name, "display_name", limit=120),
+        display_name=_name(display_name),
         role=role,
         password_hash=hash_password(password) if password is not None else None,
         is_active=True,
@@ -167,6 +170,13 @@ def make_user(
     )
     session.add(user)
     return user
+
+
+def _name(typed: str) -> str:
+    name = clean_line(typed, "display_name", limit=120)
+    if not name:
+        raise RuleBroken("Write the person's name, as handouts show it.", "display_name")
+    return name
 
 
 def hash_password(password: str) -> str:
@@ -185,8 +195,10 @@ def change_person(
     stays = is_active and role is Role.ADMIN
     if user.role == Role.ADMIN and user.is_active and not stays and _count_admins(session, actor) == 1:
         raise RuleBroken("This is the clinic's only admin. Make somebody else an admin first.", "role")
-    user.display_name = clean_line(display_name, "display_name", limit=120)
+    user.display_name = _name(display_name)
     user.role, user.is_active = role, is_active
+    if not is_active:
+        end_all(session, user, actor.at)
     audit.record(session, actor, "user.changed", "user", user.id, role=role, is_active=is_active)
     return user
 
@@ -212,13 +224,18 @@ def _count_admins(session: Session, actor: Actor) -> int:
     return session.scalar(admins) or 0
 
 
+def _address(typed: str) -> str:
+    """An address as it is looked for. No address holds a NUL, and PostgreSQL refuses to compare with one."""
+    return "" if "\0" in typed else typed.strip().lower()
+
+
 def _hash(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
 def find_by_email(session: Session, email: str) -> User:
     """The person who signs in with that address, at any clinic: for commands at the shell. NotFound otherwise."""
-    user = session.scalar(select(User).where(User.email == email.strip().lower()))
+    user = session.scalar(select(User).where(User.email == _address(email)))
     if user is None:
         raise NotFound(f"Nobody signs in with {email}.")
     return user

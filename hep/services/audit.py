@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from hep.domain.actor import Actor, Permission
-from hep.models import AuditEntry
+from hep.models import AuditEntry as AuditEntry
 
 
 def record(session: Session, actor: Actor, action: str, subject: str, subject_id: object, **details: Any) -> None:

@@ -9,12 +9,13 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Select, func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from hep.domain.actor import Actor, Permission
 from hep.domain.curation import Stage, move
 from hep.domain.drawing import Drawing
-from hep.domain.errors import NotFound, RuleBroken
+from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.exercise import ExerciseContent
 from hep.illustration import art
 from hep.models import Art, Exercise, ExerciseRevision, Handout, Program, handout_revision, program_exercise
@@ -65,13 +66,15 @@ def publish(session: Session, actor: Actor, content: ExerciseContent, drawing: D
     """Make this the exercise's current words and picture. RuleBroken lists what must be mended first."""
     actor.require(Permission.CURATE)
     mend(content, drawing)
-    row = _own_row(session, actor, content.slug)
-    if row.stage == Stage.RETIRED:
+    seen = library.rows(session, actor).get(content.slug)
+    if seen is not None and seen.stage == Stage.RETIRED:
         raise RuleBroken("This exercise is retired. Bring it back before you publish a revision.", "slug")
     _check_chain(session, actor, content)
+    row = _own_row(session, actor, content.slug)
     row.revision_number += 1
     row.stage = Stage.PUBLISHED
     session.add(write_revision(session, row, content, drawing, by=actor.user_id, at=actor.at))
+    _flush(session, "Somebody published this exercise at the same moment. Look at it, then publish again.")
     audit.record(session, actor, "exercise.published", "exercise", content.slug, revision=row.revision_number)
     return row
 
@@ -183,8 +186,16 @@ def _own_row(session: Session, actor: Actor, slug: str) -> Exercise:
             created_at=actor.at,
         )
         session.add(row)
-        session.flush()
+        _flush(session, "Somebody at the clinic made an exercise of this name at the same moment.")
     return row
+
+
+def _flush(session: Session, conflict: str) -> None:
+    """Send what is pending to the database; Conflict with that sentence when another curator was first."""
+    try:
+        session.flush()
+    except IntegrityError:
+        raise Conflict(conflict) from None
 
 
 def _check_chain(session: Session, actor: Actor, content: ExerciseContent) -> None:
@@ -204,4 +215,4 @@ def _program_counts(session: Session, actor: Actor) -> dict[str, int]:
         .where(Program.clinic_id == actor.clinic_id)
         .group_by(Exercise.slug)
     )
-    return dict(counted.tuples().all())
+    return dict(counted.all())

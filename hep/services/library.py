@@ -76,7 +76,7 @@ def _visible(session: Session, actor: Actor) -> dict[str, tuple[Exercise, UUID]]
         )
         .order_by(Exercise.clinic_id.is_not(None))
     )
-    return {row.slug: (row, revision_id) for row, revision_id in found.tuples()}
+    return {row.slug: (row, revision_id) for row, revision_id in found}
 
 
 def _exercises(session: Session, revisions: Mapping[str, UUID]) -> dict[str, domain.Exercise]:
@@ -87,7 +87,7 @@ def _exercises(session: Session, revisions: Mapping[str, UUID]) -> dict[str, dom
             .join(Art, Art.sha == ExerciseRevision.art_sha)
             .where(ExerciseRevision.id.in_(missing))
         )
-        for revision, picture in found.tuples():
+        for revision, picture in found:
             _read[revision.id] = domain.Exercise(
                 content=revision.content,
                 drawing=_drawing(picture.sha, picture.svg),

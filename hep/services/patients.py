@@ -30,6 +30,8 @@ def list_all(session: Session, actor: Actor, *, query: str = "") -> Sequence[Pat
     """The clinic's patients by label; only those whose label holds the query, if there is one."""
     actor.require(Permission.EDIT_PROGRAM)
     wanted = select(Patient).where(Patient.clinic_id == actor.clinic_id).order_by(Patient.label, Patient.id)
+    if "\0" in query:
+        return []  # no label holds a NUL, and PostgreSQL refuses to compare with one
     if query:
         wanted = wanted.where(Patient.label.icontains(query, autoescape=True))
     return session.scalars(wanted).all()

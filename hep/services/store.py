@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from alembic.util.exc import CommandError
 from sqlalchemy import Engine, create_engine, event, func, select
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
 from sqlalchemy.orm import Session as Session
 
 from hep import migrations
@@ -22,7 +23,7 @@ def _open_sqlite(connection: Any, _: Any) -> None:
     """Write-ahead log, foreign keys, and five seconds of patience when another worker writes."""
     if isinstance(connection, sqlite3.Connection):
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=5000", "synchronous=NORMAL"):
+        for pragma in ("busy_timeout=5000", "journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -35,14 +36,22 @@ def opened(url: str) -> Iterator[Session]:
         engine.connect().close()
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as wrong:
         raise RuleBroken(f"The database address cannot be read: {wrong}. Mend HEP_DATABASE_URL.") from None
-    except OperationalError as wrong:
-        raise RuleBroken(f"The database does not answer: {wrong.orig}. Check HEP_DATABASE_URL.") from None
+    except DatabaseError as wrong:
+        said = " ".join(str(wrong.orig).split()).rstrip(".")
+        raise RuleBroken(f"The database does not answer: {said}. Check HEP_DATABASE_URL.") from None
     try:
-        migrations.upgrade(engine)
+        _migrate(engine)
         with Session(engine) as session:
             yield session
     finally:
         engine.dispose()
+
+
+def _migrate(engine: Engine) -> None:
+    try:
+        migrations.upgrade(engine)
+    except CommandError as wrong:
+        raise RuleBroken(f"A newer hep made this database ({wrong}). Update hep, or name another database.") from None
 
 
 def bring_up_to_date(session: Session, exercises: Mapping[str, Exercise], at: datetime, *, is_demo: bool) -> None:

@@ -1,7 +1,7 @@
 """The words that staff read for the closed lists. Patients' words stand in `hep/domain/words`."""
 
 from hep.domain.dosage import Dosage
-from hep.domain.patient import Precaution
+from hep.domain.patient import PRECAUTION_NAMES
 from hep.domain.vocabulary import BodyRegion, Category, Equipment, Laterality, Position
 
 CATEGORIES: dict[str, str] = {
@@ -41,27 +41,7 @@ LATERALITY: dict[str, str] = {
     Laterality.UNILATERAL: "One side at a time",
     Laterality.ALTERNATING: "Alternating sides",
 }
-PRECAUTIONS: dict[str, str] = {
-    Precaution.THA_POSTERIOR: "Hip replacement, posterior approach",
-    Precaution.THA_ANTERIOR: "Hip replacement, anterior approach",
-    Precaution.TKA_EARLY: "Knee replacement, early",
-    Precaution.ACLR_EARLY: "ACL reconstruction, under 4 weeks",
-    Precaution.MENISCUS_REPAIR: "Meniscus repair",
-    Precaution.PATELLOFEMORAL_FLARE: "Patellofemoral flare",
-    Precaution.GTPS: "Lateral hip pain (GTPS)",
-    Precaution.FAI: "Anterior hip pinch (FAI)",
-    Precaution.OSTEOPOROSIS_SPINE: "Osteoporosis of the spine",
-    Precaution.SPONDYLOLISTHESIS_STENOSIS: "Spondylolisthesis or stenosis",
-    Precaution.FLEXION_WORSE: "Leg pain worse with flexion",
-    Precaution.NERVE_IRRITABLE: "Irritable nerve",
-    Precaution.CLOT_OR_SKIN_RISK: "Clot or skin risk",
-    Precaution.STRAINING_RISK: "Must not strain",
-    Precaution.LATE_PREGNANCY: "Late pregnancy",
-    Precaution.FALL_RISK: "Fall risk",
-    Precaution.WEIGHT_BEARING_LIMITED: "Limited weight-bearing",
-    Precaution.SHOULDER_PAIN: "Shoulder pain",
-    Precaution.NECK_INSTABILITY: "Neck vascular or instability signs",
-}
+PRECAUTIONS: dict[str, str] = dict(PRECAUTION_NAMES)
 FACETS: dict[str, tuple[str, dict[str, str]]] = {
     "category": ("Category", CATEGORIES),
     "region": ("Region", REGIONS),

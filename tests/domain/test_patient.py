@@ -89,8 +89,8 @@ def test_r3_names_the_exercise_the_precaution_and_the_movements():
     (finding,) = conflicts("tha-posterior", ["hip-internal-rotation", "hip-adduction-cross", "standing"])
     assert (finding.level, finding.item) == (Level.BLOCK, 0)
     assert finding.message == (
-        "1. Bridge goes against the precaution tha-posterior (hip-adduction-cross, hip-internal-rotation). "
-        "Take it out or swap it."
+        "1. Bridge goes against the precaution: Hip replacement, posterior approach "
+        "(hip adduction cross, hip internal rotation). Take it out or swap it."
     )
 
 

@@ -1,35 +1,49 @@
-"""A session and actors of the demo clinic, on both databases, and a second clinic that must see nothing."""
+"""A session and actors of the demo clinic, on both databases, and a second clinic that must see nothing.
+
+Services never commit, so all tests share one database of each kind, and what a test did is rolled back after it.
+A test that needs to commit asks for a database of its own: `database_url`.
+"""
 
 from collections.abc import Callable, Iterator
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
 
 from hep.domain.actor import Actor, Role
-from hep.domain.program import ClinicFacts
-from hep.models import User
-from hep.services import accounts, clinics, store
-from tests.store import NOW, database_url, postgres_original, sqlite_original
+from tests.services import scene
+from tests.store import KINDS, database_url, postgres_original, sqlite_original
 
 __all__ = ["database_url", "postgres_original", "sqlite_original"]
 
 
-@pytest.fixture
-def session(database_url: str) -> Iterator[Session]:
-    with store.opened(database_url) as opened:
+@pytest.fixture(scope="session")
+def engines(request: pytest.FixtureRequest) -> Iterator[Callable[[str], Engine]]:
+    """The shared database of a kind, opened when it is first asked for."""
+    opened: dict[str, Engine] = {}
+
+    def engine(kind: str) -> Engine:
+        if kind not in opened:
+            original = request.getfixturevalue({"sqlite": "sqlite_original", "postgresql": "postgres_original"}[kind])
+            opened[kind] = create_engine(original() if callable(original) else f"sqlite:///{original}")
+        return opened[kind]
+
+    yield engine
+    for each in opened.values():
+        each.dispose()
+
+
+@pytest.fixture(params=KINDS)
+def session(request: pytest.FixtureRequest, engines: Callable[[str], Engine]) -> Iterator[Session]:
+    with Session(engines(request.param)) as opened:
         yield opened
+        opened.rollback()
 
 
 @pytest.fixture
 def actor_as(session: Session) -> Callable[[Role], Actor]:
     """An actor of the demo clinic in a role."""
-
-    def make(role: Role) -> Actor:
-        user = session.scalars(select(User).where(User.role == role, User.is_demo)).one()
-        return Actor(user_id=user.id, clinic_id=user.clinic_id, role=role, at=NOW)
-
-    return make
+    return scene.actors(session).__getitem__
 
 
 @pytest.fixture
@@ -50,15 +64,4 @@ def admin(actor_as: Callable[[Role], Actor]) -> Actor:
 @pytest.fixture
 def stranger(session: Session) -> Actor:
     """An admin of another clinic."""
-    clinic = clinics.create(session, ClinicFacts(name="Hilltop Rehab"), NOW)
-    user = accounts.make_user(
-        session,
-        clinic_id=clinic.id,
-        at=NOW,
-        email="else@hilltop.example",
-        display_name="E. Else",
-        role=Role.ADMIN,
-        password="a long password",
-    )
-    session.flush()
-    return Actor(user_id=user.id, clinic_id=clinic.id, role=Role.ADMIN, at=NOW)
+    return scene.outsider(session)

@@ -39,7 +39,7 @@ def actors(session: Session) -> dict[Role, Actor]:
 
 def person(session: Session, clinic_id: UUID, email: str, role: Role) -> User:
     """Somebody without a password."""
-    own = {"email": email, "display_name": email.split("@")[0], "password": None}
+    own = {"email": email, "display_name": email.partition("@")[0], "password": None}
     user = accounts.make_user(session, clinic_id=clinic_id, at=NOW, role=role, **own)
     session.flush()
     return user

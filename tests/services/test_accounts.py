@@ -1,4 +1,4 @@
-"""People and sign-in: passwords, sessions that end, roles, and the last admin who stays. The shell: tests/cli/test_user.py."""
+"""People and sign-in: passwords, sessions that end, roles, the last admin who stays. The shell: tests/cli."""
 
 from datetime import timedelta
 
@@ -17,11 +17,16 @@ from tests.store import NOW
 HOUR = timedelta(hours=1)
 
 
+@pytest.fixture(scope="module")
+def hashed():
+    """The hash of PASSWORD, made once: it is slow on purpose."""
+    return accounts.hash_password(PASSWORD)
+
+
 @pytest.fixture
-def user(session, admin):
-    made = accounts.add_person(
-        session, admin, email=" P@Riverside.example ", display_name="P., PT", role=Role.THERAPIST, password=PASSWORD
-    )
+def user(session, admin, hashed):
+    made = person(session, admin.clinic_id, " P@Riverside.example ", Role.THERAPIST)
+    made.password_hash = hashed
     session.flush()
     return made
 
@@ -159,7 +164,13 @@ def test_an_address_signs_in_one_person_only_in_all_clinics(session, admin, stra
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("email", "a\x00@b.example"), ("email", "x" * 255), ("email", " "), ("display_name", "x" * 121), ("display_name", " ")],
+    [
+        ("email", "a\x00@b.example"),
+        ("email", "x" * 255),
+        ("email", " "),
+        ("display_name", "x" * 121),
+        ("display_name", " "),
+    ],
 )
 def test_a_person_needs_a_clean_address_and_a_name(session, admin, field, value):
     own = {"email": "q@riverside.example", "display_name": "Q.", "role": Role.CURATOR, "password": PASSWORD}
@@ -173,9 +184,7 @@ def test_the_last_admin_stays_an_admin_who_can_sign_in(session, admin, role, is_
     with pytest.raises(RuleBroken, match="This is the clinic's only admin"):
         accounts.change_person(session, admin, admin.user_id, display_name="S.", role=role, is_active=is_active)
     person(session, admin.clinic_id, "second@riverside.example", Role.ADMIN)
-    changed = accounts.change_person(
-        session, admin, admin.user_id, display_name="S.", role=role, is_active=is_active
-    )
+    changed = accounts.change_person(session, admin, admin.user_id, display_name="S.", role=role, is_active=is_active)
     assert (changed.role, changed.is_active) == (role, is_active)
 
 

@@ -67,9 +67,9 @@ def test_a_clinic_sees_its_own_lines_only(session, admin, stranger):
 
 
 def test_a_line_keeps_who_when_what_and_the_details(session, admin):
-    record(session, admin, 7)
+    record(session, admin, 7, NOW + timedelta(minutes=1))
     line = audit.list_recent(session, admin, limit=1)[0]
-    assert (line.user_id, line.at, line.action) == (admin.user_id, NOW, "test.happened")
+    assert (line.user_id, line.at, line.action) == (admin.user_id, NOW + timedelta(minutes=1), "test.happened")
     assert (line.subject, line.subject_id, line.details) == ("test", "7", {"number": 7})
     assert line.user.role == admin.role
 

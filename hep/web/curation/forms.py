@@ -1,11 +1,8 @@
 """The shape of the exercise form. What its words may say, and how long they may be, is the domain's."""
 
-from collections.abc import Mapping
-
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # newer than its types
 from wtforms.validators import Optional
 
 from hep.domain.dosage import Dosage
@@ -13,7 +10,7 @@ from hep.domain.exercise import Exercise, ExerciseWords, Limb, Preposition, Time
 from hep.domain.text import ReviewStatus
 from hep.domain.vocabulary import MovementTag
 from hep.web import labels
-from hep.web.programs.forms import Checks, number
+from hep.web.inputs import Checks, number
 
 FRAMES = {"start": "Start", "via": "On the way", "end": "End"}
 NO_SIDE = "none"
@@ -27,11 +24,6 @@ STATUSES = {
 }
 DRAWN_SIDES = {"left": "Left", "right": "Right", NO_SIDE: "None"}
 TAGS = {tag: tag.replace("-", " ").capitalize() for tag in MovementTag}
-
-
-def offer(words: Mapping[str, str]) -> list[SelectChoice]:
-    """The choices of a closed list: value and words."""
-    return [SelectChoice(str(value), label) for value, label in words.items()]
 
 
 def lines(label: str, rows: int = 3) -> TextAreaField:
@@ -59,13 +51,13 @@ class ExerciseForm(FlaskForm):
     feel = StringField("Feel")
     avoid = StringField("Avoid")
     stop = StringField("Stop if")
-    status = SelectField("Review", choices=offer(STATUSES))
+    status = SelectField("Review", choices=STATUSES)
 
     art_start = FileField("New picture of the start")
     art_end = FileField("New picture of the end")
     art_side = RadioField(
         "Working side in the picture",
-        choices=offer(DRAWN_SIDES),
+        choices=DRAWN_SIDES,
         default=NO_SIDE,
         validators=[Optional()],
     )
@@ -83,18 +75,18 @@ class ExerciseForm(FlaskForm):
     times_per_day = number("Times a day", 1, Dosage.MAX_TIMES_PER_DAY)
     days_per_week = number("Days a week", 1, Dosage.MAX_DAYS_PER_WEEK)
     load = StringField("Load", render_kw={"placeholder": "green band, 2 kg"})
-    limb = SelectField("Word for the side", choices=offer(LIMBS))
-    preposition = SelectField("Put as", choices=offer(PREPOSITIONS))
-    timed = SelectField("A minute or longer", choices=offer(TIMED))
+    limb = SelectField("Word for the side", choices=LIMBS)
+    preposition = SelectField("Put as", choices=PREPOSITIONS)
+    timed = SelectField("A minute or longer", choices=TIMED)
 
-    category = SelectField("Category", choices=offer(labels.CATEGORIES))
-    other_categories = Checks("Other categories", choices=offer(labels.CATEGORIES))
-    regions = Checks("Body regions", choices=offer(labels.REGIONS))
-    position = SelectField("Position", choices=offer(labels.POSITIONS))
-    laterality = SelectField("Sides", choices=offer(labels.LATERALITY))
-    equipment = Checks("Equipment", choices=offer(labels.EQUIPMENT))
+    category = SelectField("Category", choices=labels.CATEGORIES)
+    other_categories = Checks("Other categories", choices=labels.CATEGORIES)
+    regions = Checks("Body regions", choices=labels.REGIONS)
+    position = SelectField("Position", choices=labels.POSITIONS)
+    laterality = SelectField("Sides", choices=labels.LATERALITY)
+    equipment = Checks("Equipment", choices=labels.EQUIPMENT)
     muscles = lines("Muscles, one a line")
-    movement_tags = Checks("Movement, for precautions", choices=offer(TAGS))
+    movement_tags = Checks("Movement, for precautions", choices=TAGS)
     easier = SelectField("Next easier")
     harder = SelectField("Next harder")
 

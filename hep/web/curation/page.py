@@ -50,6 +50,7 @@ def table(actor: Actor) -> dict[str, object]:
 def editor(actor: Actor, form: ExerciseForm, current: Exercise | None, draft: Draft | None) -> dict[str, object]:
     """The context of templates/curation/edit.html. `draft` is what a checked form says; None before any check."""
     shown = _shown(current, draft)
+    card = _card(shown) if shown else None
     slug = current.slug if current else None
     return {
         "form": form,
@@ -60,8 +61,8 @@ def editor(actor: Actor, form: ExerciseForm, current: Exercise | None, draft: Dr
         "picture": cards.picture(current) if current else None,
         "has_via": any(frame.name == "via" for frame in shown.drawing.frames) if shown else False,
         "grades": {step: findings.reading(form[step].data or "") for step in STEPS},
-        "card": _card(shown) if shown else None,
-        "figures": list(_figures(shown, current)) if shown else [],
+        "card": card,
+        "figures": list(_figures(card, current)) if card else [],
         "findings": findings.about(actor, form, current, shown, is_checked=draft is not None),
         "is_checked": draft is not None,
         "has_problems": bool(form.errors or (draft and draft.problems)),
@@ -85,9 +86,9 @@ def _card(shown: Exercise) -> Card:
     return composed(sheet, {shown.slug: shown}, None, handout_words("en"))[0]
 
 
-def _figures(shown: Exercise, current: Exercise | None) -> Iterator[Shown]:
-    is_kept = current is not None and current.drawing.sha == shown.drawing.sha
-    for figure in _card(shown).figures:
+def _figures(card: Card, current: Exercise | None) -> Iterator[Shown]:
+    for figure in card.figures:
+        is_kept = current is not None and current.drawing.sha == figure.drawing.sha
         yield Shown(
             label=figure.label,
             caption=figure.caption,

@@ -11,7 +11,7 @@ from hep.extensions import db
 from hep.services import curation, library
 from hep.web.access import current_actor
 from hep.web.curation import page, reading
-from hep.web.curation.forms import ExerciseForm, filled, offer
+from hep.web.curation.forms import ExerciseForm, filled
 from hep.web.reply import Answer
 
 blueprint = Blueprint("curation", __name__, url_prefix="/curate")
@@ -107,7 +107,7 @@ def _form(actor: Actor, current: Exercise | None) -> ExerciseForm:
         chain = current.content.chain
         names = {slug: slug for slug in (chain.easier, chain.harder) if slug} | names
         names.pop(current.slug, None)
-    form.easier.choices = form.harder.choices = offer({"": "None"} | names)
+    form.easier.choices = form.harder.choices = {"": "None"} | names
     return form
 
 

@@ -12,7 +12,7 @@ class IssueForm(FlaskForm):
     """How to print, and why a block is overridden if one is."""
 
     version = HiddenField(validators=[InputRequired()])
-    paper = RadioField("Paper", choices=[(Paper.LETTER, "Letter"), (Paper.A4, "A4")], default=Paper.LETTER)
+    paper = RadioField("Paper", choices={Paper.LETTER: "Letter", Paper.A4: "A4"}, default=Paper.LETTER)
     is_mono = BooleanField("Black and white, safe to photocopy")
     leave_out_chart = BooleanField("Leave out the check-off chart")
     override_reason = StringField("Reason to issue all the same", [Length(max=MAX_REASON)])

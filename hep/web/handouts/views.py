@@ -107,10 +107,15 @@ def download(handout_id: UUID) -> Answer:
 
 def _options(form: IssueForm) -> HandoutOptions:
     return HandoutOptions(
-        paper=Paper(form.paper.data or Paper.LETTER),
+        paper=_paper(form),
         is_mono=form.is_mono.data,
         has_chart=not form.leave_out_chart.data,
     )
+
+
+def _paper(form: IssueForm) -> Paper:
+    """The paper asked for; Letter when the address names one that hep does not know."""
+    return Paper(form.paper.data) if form.paper.data in list(Paper) else Paper.LETTER
 
 
 def _rendered(program_id: UUID, form: IssueForm) -> bytes:
@@ -135,7 +140,7 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         form=form,
         pages=pages,
         problem=problem,
-        asked=asked | {"paper": form.paper.data or Paper.LETTER},
+        asked=asked | {"paper": _paper(form)},
         blocks=programs.advise(db.session, actor, program).blocks,
         stamp=int(datetime.now(UTC).timestamp()),
     ), status

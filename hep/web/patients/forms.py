@@ -10,7 +10,8 @@ from hep.domain.text import clean_line, clean_lines
 from hep.domain.vocabulary import Equipment
 from hep.services.patients import MAX_LABEL
 from hep.web import labels
-from hep.web.programs.forms import LANGUAGES, Checks
+from hep.web.inputs import Checks
+from hep.web.programs.forms import LANGUAGES
 
 MAX_PROCEDURE, MAX_LIMITS = 160, 500
 WEIGHT_BEARING: dict[str, str] = {
@@ -24,9 +25,12 @@ class DayField(DateField):
     """A date that may be missing. A date that cannot be read is refused with the way to write it."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the date as browsers send it."""
+        """Read the date as browsers send it; an emptied field takes the old date away."""
+        if valuelist == [""]:
+            self.data = None
+            return
         try:
-            super().process_formdata(valuelist if any(valuelist) else [])
+            super().process_formdata(valuelist)
         except ValueError:
             raise ValueError("Write the date as year-month-day: 2026-11-23.") from None
 
@@ -39,7 +43,7 @@ class PatientForm(FlaskForm):
         [DataRequired("Write initials or a nickname."), Length(max=MAX_LABEL)],
         description="Initials are enough.",
     )
-    language = SelectField("Language of the handout", choices=dict(LANGUAGES))
+    language = SelectField("Language of the handout", choices=LANGUAGES)
     procedure = StringField("Procedure", render_kw={"placeholder": "Total knee replacement, left"})
     operated_on = DayField("Date of surgery", [Optional()])
     weight_bearing = SelectField("Weight bearing", choices={"": "Not said"} | WEIGHT_BEARING)

@@ -1,6 +1,5 @@
 """Patients: find one, note what is known, see their programs. A program is begun in hep/web/programs."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,23 +7,20 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from hep.domain.errors import RuleBroken
-from hep.domain.exercise import Exercise
 from hep.domain.patient import PatientFacts
 from hep.extensions import db
 from hep.services import handouts, patients, programs
-from hep.services.handouts import Handout
 from hep.services.patients import Patient
-from hep.services.programs import Program
 from hep.web import cards, labels
 from hep.web.access import current_actor
 from hep.web.patients.forms import WEIGHT_BEARING, PatientForm, facts_from, filled
 from hep.web.programs.forms import LANGUAGES
+from hep.web.programs.lines import line
 from hep.web.reply import Answer, show_rule
 
 blueprint = Blueprint("patients", __name__, url_prefix="/patients")
 
 SHOWN_PATIENTS = 200
-SHOWN_FIGURES = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,20 +32,6 @@ class Line:
     language: str
     facts: str
     changed_words: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shown:
-    """One program on the patient's page; each picture comes with the side it is prescribed for."""
-
-    id: UUID
-    title: str
-    pictures: list[tuple[cards.Picture, str]]
-    names: str
-    count: int
-    status: str
-    state: str
-    last: Handout | None
 
 
 @blueprint.get("/")
@@ -86,7 +68,7 @@ def show(patient_id: UUID) -> Answer:
         "patients/show.html",
         patient=patient,
         facts=_facts(patient),
-        programs=[_shown(program, used, issued.get(program.id)) for program in found],
+        programs=[line(program, used, issued.get(program.id)) for program in found],
     )
 
 
@@ -129,7 +111,7 @@ def _line(patient: Patient) -> Line:
     return Line(
         id=patient.id,
         label=patient.label,
-        language=dict(LANGUAGES).get(facts.language, facts.language),
+        language=LANGUAGES.get(facts.language, facts.language),
         facts="; ".join([facts.surgery.procedure, *said] if facts.surgery else said),
         changed_words=f"{patient.updated_at:%-d %b %Y}",
     )
@@ -140,7 +122,7 @@ def _facts(patient: Patient) -> list[tuple[str, str]]:
     facts, surgery = patient.facts, patient.facts.surgery
     at_home = ", ".join(labels.EQUIPMENT[each] for each in facts.equipment or ())
     lines = [
-        ("Language", dict(LANGUAGES).get(facts.language, facts.language)),
+        ("Language", LANGUAGES.get(facts.language, facts.language)),
         ("Precautions", "\n".join(labels.PRECAUTIONS[each] for each in facts.precautions) or "None noted"),
         ("At home", at_home or ("Not known" if facts.equipment is None else "No equipment")),
         ("Surgery", surgery.procedure if surgery else "None noted"),
@@ -152,27 +134,3 @@ def _facts(patient: Patient) -> list[tuple[str, str]]:
     if surgery and surgery.limits:
         lines.append(("Limits", surgery.limits))
     return lines
-
-
-def _shown(program: Program, used: Mapping[str, Exercise], last: Handout | None) -> Shown:
-    items = program.plan.items
-    state = "draft" if last is None else "issued" if last.plan == program.plan else "changed"
-    words = {
-        "draft": "Not issued yet",
-        "issued": f"Issued {last.issued_at:%-d %b %Y}" if last else "",
-        "changed": f"Changed since {last.number}" if last else "",
-    }
-    return Shown(
-        id=program.id,
-        title=program.plan.title or program.plan.goal or _regions(program.plan.regions) or "Program",
-        pictures=[(cards.picture(used[item.slug], item.side), item.side or "") for item in items[:SHOWN_FIGURES]],
-        names=", ".join(used[item.slug].content.name for item in items),
-        count=len(items),
-        status=words[state],
-        state=state,
-        last=last,
-    )
-
-
-def _regions(regions: Sequence[str]) -> str:
-    return ", ".join(labels.REGIONS[region] for region in regions)

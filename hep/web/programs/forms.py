@@ -1,48 +1,25 @@
 """The shapes of the builder's forms. Limits are the domain's."""
 
 from flask_wtf import FlaskForm
-from wtforms import (
-    DateField,
-    Form,
-    HiddenField,
-    IntegerField,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
-    StringField,
-    TextAreaField,
-    widgets,
-)
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms import DateField, Form, HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, Optional
 
 from hep.domain.dosage import Dosage
 from hep.domain.plan import Plan, PlannedExercise
 from hep.domain.vocabulary import Side
 from hep.services.patients import MAX_LABEL
 from hep.web import labels
+from hep.web.inputs import Checks, number
 
-SIDES = [(Side.LEFT, "Left"), (Side.RIGHT, "Right"), (Side.BOTH, "Both")]
-LANGUAGES = [("en", "English"), ("es", "Spanish")]
-
-
-class Checks(SelectMultipleField):
-    """Many of a closed list, as checkboxes."""
-
-    widget = widgets.ListWidget(prefix_label=False)
-    option_widget = widgets.CheckboxInput()
-
-
-def number(label: str, least: int, most: int) -> IntegerField:
-    """A whole number between two limits."""
-    message = f"{label}: a whole number from {least} to {most}."
-    return IntegerField(label, [InputRequired(message), NumberRange(least, most, message)])
+SIDES = {Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
+LANGUAGES = {"en": "English", "es": "Spanish"}
 
 
 class StartForm(FlaskForm):
     """A new program from the Today page: a patient (initials are enough) and the problem regions."""
 
     label = StringField("Patient", [InputRequired("Write initials or a nickname."), Length(max=MAX_LABEL)])
-    regions = Checks("Problem regions", choices=list(labels.REGIONS.items()))
+    regions = Checks("Problem regions", choices=labels.REGIONS)
 
 
 class VersionForm(FlaskForm):
@@ -75,9 +52,9 @@ class DetailsForm(FlaskForm):
     goal = StringField("Goal in the patient's words", [Length(max=Plan.MAX_GOAL)])
     review_on = DateField("Next visit", [Optional()])
     language = SelectField("Language", choices=LANGUAGES)
-    regions = Checks("Focus", choices=list(labels.REGIONS.items()))
-    precautions = Checks("Precautions", choices=list(labels.PRECAUTIONS.items()))
-    equipment = Checks("At home", choices=list(labels.EQUIPMENT.items()))
+    regions = Checks("Focus", choices=labels.REGIONS)
+    precautions = Checks("Precautions", choices=labels.PRECAUTIONS)
+    equipment = Checks("At home", choices=labels.EQUIPMENT)
 
 
 def described(form: Form) -> list[str]:

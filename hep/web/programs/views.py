@@ -1,6 +1,7 @@
 """Today, and the builder: each change is one form, one verb, one commit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -52,7 +53,7 @@ def create_for(patient_id: UUID) -> Answer:
     """One more program for a patient: empty, or like the last one."""
     actor = current_actor()
     last = programs.list_recent(db.session, actor, patient_id=patient_id, limit=1)
-    plan = last[0].plan if last and request.form.get("like") == "last" else None
+    plan = replace(last[0].plan, review_on=None) if last and request.form.get("like") == "last" else None
     program = programs.create(db.session, actor, patient_id, plan)
     db.session.commit()
     return _back_to(program)
@@ -176,12 +177,18 @@ def _save_details(program_id: UUID, version: int, form: DetailsForm) -> Program:
         label=form.label.data,
         language=form.language.data,
         precautions=tuple(Precaution(each) for each in form.precautions.data),
-        equipment=tuple(Equipment(each) for each in form.equipment.data) or None,
+        equipment=_at_home(form, program.patient.facts.equipment),
         surgery=program.patient.facts.surgery,
     )
     if facts != program.patient.facts:
         patients.change(db.session, actor, program.patient_id, facts)
     return program
+
+
+def _at_home(form: DetailsForm, before: tuple[Equipment, ...] | None) -> tuple[Equipment, ...] | None:
+    """What is ticked. Nothing ticked stays what it was: not known, or known to be nothing."""
+    ticked = tuple(Equipment(each) for each in form.equipment.data)
+    return ticked if ticked or before is not None else None
 
 
 def _change(program_id: UUID, verb: Callable[[int], Program], mine: list[str]) -> Answer:

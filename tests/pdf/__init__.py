@@ -1,0 +1,1 @@
+"""Tests of the printed handout: layout without a PDF, text, room, bytes, tags."""

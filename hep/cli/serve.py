@@ -6,11 +6,12 @@ import socket
 from dataclasses import replace
 from datetime import UTC, datetime
 from pkgutil import resolve_name
+from threading import Thread
 
 import click
-import waitress
+from waitress.server import create_server
 
-from hep import config
+from hep import config, pdf
 from hep.cli.files import shipped_library
 from hep.domain.errors import RuleBroken
 from hep.services import store, transfers
@@ -33,9 +34,12 @@ def serve(host: str, port: int, demo: bool) -> None:
         session.commit()
         _say_who(session, demo)
     app = resolve_name(APP)(settings)
-    click.echo(f"hep serves on http://{_written(host)}:{port}  (stop it with Ctrl+C)")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news
-    waitress.serve(app, host=host, port=port, threads=8, ident="hep", clear_untrusted_proxy_headers=False)
+    server = create_server(app, host=host, port=port, threads=8, ident="hep", clear_untrusted_proxy_headers=False)
+    # Fonts are made on the very first start of all; nobody waits for that.
+    Thread(target=pdf.warm_up, daemon=True).start()
+    click.echo(f"hep serves on http://{_written(host)}:{port}  (stop it with Ctrl+C)")
+    server.run()
 
 
 def _say_who(session: Session, demo: bool) -> None:

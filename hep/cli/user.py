@@ -26,7 +26,9 @@ def _ask_password(from_stdin: bool) -> str:
 @user.command()
 @click.argument("email")
 @click.option("--name", required=True, help="Name with credentials, as handouts show it.")
-@click.option("--role", type=click.Choice([*Role]), default=Role.THERAPIST, show_default=True)
+@click.option(
+    "--role", type=click.Choice([role.value for role in Role]), default=Role.THERAPIST.value, show_default=True
+)
 @click.option("--clinic", default="", help="Clinic name; made if it is new. May be left out when there is one clinic.")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 def add(email: str, name: str, role: str, clinic: str, password_stdin: bool) -> None:

@@ -21,10 +21,15 @@ from hep.pdf.pain import pain
 from hep.pdf.pictures import page_count, page_picture
 from hep.pdf.style import Look, look
 
-__all__ = ["page_count", "page_picture", "render"]
+__all__ = ["page_count", "page_picture", "render", "warm_up"]
 
 # ReportLab's fonts keep a place in their file while they are cut down: one document at a time.
 _FONTS_IN_USE = Lock()
+
+
+def warm_up() -> None:
+    """Make what the first handout of a process would wait for: the fonts."""
+    fonts.register()
 
 
 def render(document: HandoutDocument) -> bytes:

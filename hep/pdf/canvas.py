@@ -24,12 +24,9 @@ from hep.pdf.text import Line
 rl_config.useA85 = 0
 
 
-_colour = lru_cache(HexColor)
-
-
 @lru_cache
 def _rgb(colour: str) -> str:
-    return " ".join(f"{part:.3g}" for part in _colour(colour).rgb())
+    return " ".join(f"{part:.3g}" for part in HexColor(colour).rgb())
 
 
 class Form(NamedTuple):
@@ -127,12 +124,11 @@ class TaggedCanvas(Canvas):
     # --- drawing
     def ink(self, colour: str) -> None:
         """Fill and stroke in this colour from now on."""
-        self.setFillColor(_colour(colour))
-        self.setStrokeColor(_colour(colour))
+        self._code.append(f"{_rgb(colour)} rg {_rgb(colour)} RG")
 
     def inside(self, colour: str) -> None:
         """Fill in this colour from now on; strokes keep theirs."""
-        self.setFillColor(_colour(colour))
+        self._code.append(f"{_rgb(colour)} rg")
 
     def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float) -> None:
         """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart."""

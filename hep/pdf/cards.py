@@ -43,16 +43,23 @@ class CardBox:
         self._cues = cues(self.card, self.look)
         columns = column_widths(self.card.figures, self.look)
         self._fit(columns[0])
-        lowest = self._middle(size.room)
-        for column in reversed(columns):  # the widest pictures that make the card no taller
+        lowest, whole = self._middle(size.room), self._whole_sentences()
+        for column in reversed(columns):  # the widest pictures that cost no height and break no sentence
             self._fit(column)
-            if self._middle(size.room) <= lowest + 1:
+            if self._middle(size.room) <= lowest + 1 and self._whole_sentences() >= whole:
                 break
 
     def _fit(self, column: float) -> None:
         """Give the pictures a column of this width."""
         self._column = column
         self._pictures = pictures(self.card.figures, self.look, self._words_height(self.look.size.room))
+
+    def _whole_sentences(self) -> int:
+        """How many sentences of the dose stand on a line of their own beside the pictures."""
+        look = self.look
+        room = self._words_width(look.size.room) - 2 * (look.size.pad + 1) - look.size.bar
+        said = [words(sentence, look.dose) for sentence in self.card.dose] + [words(self.card.when, look.when)]
+        return sum(1 for one in said if len(one.lines(room)) == 1)
 
     def _words_width(self, width: float) -> float:
         return width - self._column - self.look.size.gap if self._column else width
@@ -179,12 +186,11 @@ def column_widths(figures: Sequence[handout.Figure], look: Look) -> tuple[float,
         return (0,)
     drawn = figures[0].drawing
     is_square = not drawn.is_wide and drawn.width > 0.85 * drawn.height
-    is_row_of_three = len(figures) > 2 and not drawn.is_wide
-    return size.figures_wide if is_square or is_row_of_three else (size.figures,)
+    return size.figures_wide if is_square or len(figures) > 2 else (size.figures,)
 
 
 def pictures(figures: Sequence[handout.Figure], look: Look, beside: float) -> Box:
-    """Lying figures one over the other, standing figures side by side, each over its caption.
+    """Two lying figures one over the other, three in pairs, standing ones side by side, each over its caption.
 
     `beside` is the height of the words at their side: lying figures may fill it, and are flat enough for three cards
     a page where it is less.
@@ -192,12 +198,22 @@ def pictures(figures: Sequence[handout.Figure], look: Look, beside: float) -> Bo
     size = look.size
     if not figures:
         return Space(size=0)
-    if figures[0].drawing.is_wide:
-        room = beside - len(figures) * (size.leading + 3) - (len(figures) - 1) * size.step
-        tallest = max(room / len(figures), size.figure_flat if len(figures) < 3 else size.figure_flattest)
-        return Stack(kids=[captioned(figure, look, tallest) for figure in figures], gap=size.step)
-    shown = [captioned(figure, look, size.figure_tall) for figure in figures]
-    return Row(kids=shown, widths=[None] * len(shown), gap=size.figure_gap)
+    if not figures[0].drawing.is_wide:
+        return _in_a_row(figures, len(figures), look)
+    if len(figures) > 2:
+        pairs = [figures[first : first + 2] for first in range(0, len(figures), 2)]
+        return Stack(kids=[_in_a_row(pair, 2, look) for pair in pairs], gap=size.step)
+    room = beside - len(figures) * (size.leading + 3) - (len(figures) - 1) * size.step
+    tallest = max(room / len(figures), size.figure_flat)
+    return Stack(kids=[captioned(figure, look, tallest) for figure in figures], gap=size.step)
+
+
+def _in_a_row(figures: Sequence[handout.Figure], places: int, look: Look) -> Row:
+    """Figures side by side; places that no figure takes stay free."""
+    size = look.size
+    shown: list[Box] = [captioned(figure, look, size.figure_tall) for figure in figures]
+    shown += [Space(size=0)] * (places - len(shown))
+    return Row(kids=shown, widths=[None] * places, gap=size.figure_gap)
 
 
 def captioned(figure: handout.Figure, look: Look, tallest: float) -> Box:
@@ -239,7 +255,9 @@ def cues(card: Card, look: Look) -> Box:
     rows: list[Box] = []
     for kinds in _CUE_ROWS:
         cells = [_item(made.get(kind)) if kind not in long else Space(size=0) for kind in kinds]
-        if any(not isinstance(cell, Space) for cell in cells):
+        if not isinstance(cells[0], Space) and isinstance(cells[1], Space):
+            rows.append(cells[0])  # alone, it may run on under the place of the other
+        elif any(not isinstance(cell, Space) for cell in cells):
             rows.append(Row(kids=cells, widths=[None, None], gap=size.gap))
         rows += [_item(made[kind]) for kind in kinds if kind in long]
     return Tagged(kid=Stack(kids=rows, gap=1.5), tag="L")

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 
 from hep.domain.handout import Chart, ChartWeek
 from hep.pdf import tags, text
 from hep.pdf.boxes import Text, words
 from hep.pdf.canvas import TaggedCanvas
-from hep.pdf.style import Look, Type
+from hep.pdf.style import Look
 
 _USUAL_DAYS = 7
 
@@ -41,11 +42,13 @@ class Columns:
         """The width of the whole table."""
         return self.label + self.day * len(self.week.days) + self.ratings
 
-    @property
+    @cached_property
     def head(self) -> float:
         """The height of the headings."""
-        deepest = max(len(self._lines(rating)) for rating in self.chart.ratings)
-        return (1 + max(2, deepest)) * self.look.size.leading + self.look.size.step
+        felt = self._felt.height(self.ratings)
+        ratings = max(self._rating(rating).height(self.look.size.chart_rating) for rating in self.chart.ratings)
+        days = max(weekday.height(self.day) + date.height(self.day) for weekday, date in self._headings)
+        return max(felt + ratings, days, self._exercise.height(self.label - 8)) + self.look.size.step
 
     def day_centre(self, place: int) -> float:
         """The middle of a day's column from the left edge of the table."""
@@ -55,6 +58,26 @@ class Columns:
         """The middle of a rating's column from the left edge of the table."""
         return self.wide - self.ratings + (place + 0.5) * self.look.size.chart_rating
 
+    @cached_property
+    def _exercise(self) -> Text:
+        return words(self.chart.exercise_label, self.look.bold, "")
+
+    @cached_property
+    def _felt(self) -> Text:
+        return words(self.chart.felt_label, self.look.bold, "")
+
+    def _rating(self, rating: str) -> Text:
+        return words(rating, self.look.tight, "")
+
+    @cached_property
+    def _headings(self) -> list[tuple[Text, Text]]:
+        """Weekday and date of each day."""
+        return [
+            (words(day.weekday, self.look.bold, ""), words(date, self.look.body, ""))
+            for day, date in zip(self.week.days, self.dates, strict=True)
+        ]
+
+    @cached_property
     def dates(self) -> list[str]:
         """Nov 23, 24, 25 ...: what a date shares with the day before is said once."""
         said: list[str] = []
@@ -74,42 +97,39 @@ class Columns:
                 self._draw(canvas, x, y, is_read=False)
 
     def _draw(self, canvas: TaggedCanvas, x: float, y: float, *, is_read: bool) -> None:
-        look, leading = self.look, self.look.size.leading
-        top = y - (self.head - 2 * leading) / 2
         two_rows = tags.head_cell("Column", rows=2)
+        felt, left = self._felt, x + self.wide - self.ratings
         with _row(canvas, is_read=is_read):
-            exercise = words(self.chart.exercise_label, look.bold, "")
             with _cell(canvas, two_rows, is_read=is_read):
-                exercise.draw(canvas, x + 5, y - (self.head - leading) / 2, self.label)
-            for place, (day, date) in enumerate(zip(self.week.days, self.dates(), strict=True)):
-                with _cell(canvas, two_rows, day.full, is_read=is_read):
-                    centred(canvas, day.weekday, look.bold, x + self.day_centre(place), top)
-                    centred(canvas, date, look.body, x + self.day_centre(place), top - leading)
-            with _cell(canvas, tags.head_cell("Column", columns=3), is_read=is_read):
-                middle = x + self.wide - self.ratings / 2
-                centred(canvas, self.chart.felt_label, look.bold, middle, y - 2)
+                room = self.label - 8
+                top = y - (self.head - self._exercise.height(room)) / 2
+                self._exercise.draw(canvas, x + 5, top, room)
+            for place, (weekday, date) in enumerate(self._headings):
+                begin = x + self.label + place * self.day
+                top = y - (self.head - weekday.height(self.day) - date.height(self.day)) / 2
+                with _cell(canvas, two_rows, self.week.days[place].full, is_read=is_read):
+                    centred(canvas, weekday, begin, top, self.day)
+                    centred(canvas, date, begin, top - weekday.height(self.day), self.day)
+            with _cell(canvas, tags.head_cell("Column", columns=len(self.chart.ratings)), is_read=is_read):
+                centred(canvas, felt, left, y - 2, self.ratings)
         with _row(canvas, is_read=is_read):
             for place, rating in enumerate(self.chart.ratings):
                 with _cell(canvas, tags.head_cell("Column"), rating, is_read=is_read):
-                    self._rating(canvas, rating, x + self.rating_centre(place), y)
+                    self._draw_rating(canvas, self._rating(rating), left + place * self.look.size.chart_rating, y)
 
-    def _lines(self, rating: str) -> list[str]:
-        """Too easy stands in two lines."""
-        return text.clean(rating).split(" ", 1)
-
-    def _rating(self, canvas: TaggedCanvas, rating: str, centre: float, y: float) -> None:
-        leading = self.look.size.leading - 1.5
-        lines = self._lines(rating)
-        top = y - 2 - self.look.size.leading - (2 - len(lines)) * leading / 2
-        for place, line in enumerate(lines):
-            centred(canvas, line, self.look.body, centre, top - place * leading)
+    def _draw_rating(self, canvas: TaggedCanvas, rating: Text, x: float, y: float) -> None:
+        """In the middle of what is left under the heading of the ratings."""
+        width, top = self.look.size.chart_rating, y - 2 - self._felt.height(self.ratings)
+        left = self.head - 4 - self._felt.height(self.ratings)
+        centred(canvas, rating, x, top - (left - rating.height(width)) / 2, width)
 
 
-def centred(canvas: TaggedCanvas, content: str, style: Type, centre: float, y: float) -> None:
-    """One line of text round a middle, untagged."""
-    line: Text = words(content, style, "")
-    wide = text.width(line.runs, style.size)
-    line.draw(canvas, centre - wide / 2, y, wide + 1)
+def centred(canvas: TaggedCanvas, content: Text, x: float, y: float, width: float) -> None:
+    """Lines of text in the middle of a column, untagged."""
+    style = content.style
+    for place, line in enumerate(content.lines(width)):
+        left = x + (width - text.width(line, style.size)) / 2
+        canvas.write_lines([line], style, left, y - place * style.leading)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 
 from PIL import Image
@@ -60,7 +61,7 @@ def form_of(drawing: Drawing, frame_name: str, colours: str) -> Form:
     form = _made.get(key)
     if form is None:
         frame = drawing.frame(frame_name)
-        name = "-".join((drawing.sha[:16], frame_name, colours))
+        name = "art-" + sha256("/".join(key).encode()).hexdigest()[:16]
         form = _photograph(name, frame.raster, colours) if frame.raster else _form(name, drawing, frame, colours)
         _made[key] = form
         while len(_made) > _MOST_FORMS:

@@ -41,7 +41,7 @@ def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
     apart = [_panel(facts, look), *_days(document, look)]
     if not document.day:
         yield apart[0]
-    elif together.height(size) <= sum(block.height(size) for block in apart) + size.front_gap:
+    elif together.height(size) <= min(size.depth, sum(block.height(size) for block in apart) + size.front_gap):
         yield together
     else:
         yield from apart

@@ -106,7 +106,6 @@ class Measures:
     figures_wide: tuple[float, ...] = (226, 240, 252, 264, 276)
     figure_tall: float = 154
     figure_flat: float = 74
-    figure_flattest: float = 52
     figure_gap: float = 9
 
     # page 1
@@ -140,7 +139,7 @@ class Measures:
 
 PAPERS = {
     Paper.LETTER: Measures(),
-    Paper.A4: Measures(width=595.28, height=841.89, chart_label=146),
+    Paper.A4: Measures(width=595.28, height=841.89, chart_label=140),
 }
 
 
@@ -203,9 +202,9 @@ class Look:
         return self.type(fonts.BOLD, self.size.body, self.size.leading, self.inks.brand)
 
     @property
-    def row_name(self) -> Type:
-        """The name of an exercise in the chart."""
-        return self.type(fonts.SEMIBOLD, self.size.body, self.size.leading)
+    def tight(self) -> Type:
+        """Short words one over the other in a narrow column."""
+        return self.type(fonts.REGULAR, self.size.body, self.size.leading - 1.5)
 
     @property
     def foot(self) -> Type:

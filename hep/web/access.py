@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -24,6 +25,8 @@ OPEN = frozenset(
 )
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
+# A proxy in between says so in one of these; the browser may then be anywhere.
+PROXIED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP")
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -69,9 +72,15 @@ def settings() -> Settings:
 
 def is_demo_here() -> bool:
     """Demo sign-in is offered in demo mode, to a browser on this very machine, and nowhere else."""
-    is_local_name = request.host.rsplit(":", 1)[0].strip("[]") in ("localhost", *LOOPBACK)
-    is_direct = "X-Forwarded-For" not in request.headers and "Forwarded" not in request.headers
+    is_direct = not any(name in request.headers for name in PROXIED)
+    origin = urlsplit(request.headers.get("Origin", "")).netloc
+    is_local_name = _is_local(request.host) and (not origin or _is_local(origin))
     return settings().is_demo and request.remote_addr in LOOPBACK and is_local_name and is_direct
+
+
+def _is_local(host: str) -> bool:
+    """Whether "name:port" names this machine."""
+    return host.rsplit(":", 1)[0].strip("[]") in ("localhost", *LOOPBACK)
 
 
 def _let_in() -> AnyResponse | None:

@@ -1,5 +1,7 @@
 """What views answer with, and how a broken rule finds its field."""
 
+import re
+
 from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
@@ -16,6 +18,11 @@ def show_rule(form: FlaskForm, broken: RuleBroken) -> None:
         form.form_errors.append(broken.message)
     else:
         field.errors = [*field.errors, broken.message]
+
+
+def version_in(text: str | None) -> int | None:
+    """The version that a form was made on, as a number; None when it says none."""
+    return int(text) if re.fullmatch("[0-9]{1,9}", text or "") else None
 
 
 def wants_fragment() -> bool:

@@ -25,7 +25,7 @@ FOREIGN_ENDINGS = (".min.js", ".min.css", ".ttf", ".otf", ".woff", ".woff2", ".j
 FOREIGN_FOLDERS = {"node_modules", "vendor", "site-packages"}
 
 # Spelled in pieces so that this file does not find itself.
-MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:" + "|".join(("work", "root", "tmp", "home", "Users")) + r")/")
+MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:" + "|".join(("work", "root", "tmp")) + r")/")
 REGISTRY = re.compile("|".join((r"pypi\." + "org", "python" + r"hosted\.", r"registry\." + "npmjs")))
 
 

@@ -7,14 +7,14 @@ from pypdf import PdfReader
 from hep import pdf
 from hep.domain.errors import RuleBroken
 from hep.domain.handout import Cue, CueKind, DayEntry, DayPart, HandoutDocument, Paper
-from tests import make_document
+from tests import make_cards, make_document
 from tests.pdf.conftest import page_texts, text_of
 
 PAPERS = {Paper.LETTER: (612, 792), Paper.A4: (595.28, 841.89)}
 
 
 def many(count: int) -> HandoutDocument:
-    six = make_document.cards()
+    six = make_cards.cards()
     cards = tuple(replace(six[place % 6], number=place + 1) for place in range(count))
     entries = tuple(DayEntry(number=card.number, name=card.name) for card in cards)
     day = tuple(DayPart(heading=part, length="about 90 min", entries=entries) for part in ("Morning", "Evening"))
@@ -89,7 +89,7 @@ def test_sixty_exercises_stay_whole() -> None:
 
 
 def test_a_card_never_splits_over_a_page() -> None:
-    long = make_document.bridge(steps=tuple(f"Step {place}: {'slow and steady ' * 9}end." for place in range(9)))
+    long = make_cards.bridge(steps=tuple(f"Step {place}: {'slow and steady ' * 9}end." for place in range(9)))
     cards = tuple(replace(long, number=place) for place in range(1, 6))
     for page in page_texts(pdf.render(make_document.document(cards)))[1:6]:
         begins = page.count("Step 0:")
@@ -98,14 +98,14 @@ def test_a_card_never_splits_over_a_page() -> None:
 
 def test_a_card_too_tall_for_side_by_side_takes_the_wide_form() -> None:
     note = Cue(kind=CueKind.NOTE, label="Note:", text="Move slowly and keep on breathing. " * 70)
-    page = page_texts(pdf.render(make_document.document((make_document.bridge(cues=(note,)),))))[1]
+    page = page_texts(pdf.render(make_document.document((make_cards.bridge(cues=(note,)),))))[1]
     assert page.count("keep on breathing.") == 70
 
 
 def test_a_card_that_no_page_can_hold_is_refused_by_name() -> None:
     note = Cue(kind=CueKind.NOTE, label="Note:", text="Move slowly and keep on breathing. " * 140)
     with pytest.raises(RuleBroken, match=r"^Exercise 1, Bridge, is longer than one page\. Shorten its note"):
-        pdf.render(make_document.document((make_document.bridge(cues=(note,)),)))
+        pdf.render(make_document.document((make_cards.bridge(cues=(note,)),)))
 
 
 def test_the_code_goes_to_the_end_when_page_one_is_full() -> None:

@@ -1,6 +1,7 @@
 """The app on both databases, and a client that watches: no GET writes, and what a view changed it commits."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from werkzeug.test import TestResponse
 from hep import config
 from hep.app import create_app
 from hep.domain.actor import Role
+from hep.domain.program import ClinicFacts
 from hep.extensions import db
-from tests.store import database_url, postgres_original, sqlite_original
+from hep.services import accounts, clinics
+from tests.store import NOW, database_url, postgres_original, sqlite_original
 
 __all__ = ["database_url", "postgres_original", "sqlite_original"]
 
@@ -110,3 +113,25 @@ def curator(client_as: Callable[[Role], FlaskClient]) -> FlaskClient:
 @pytest.fixture
 def admin(client_as: Callable[[Role], FlaskClient]) -> FlaskClient:
     return client_as(Role.ADMIN)
+
+
+def stranger_of(app: Flask) -> FlaskClient:
+    """A client signed in as the admin of another clinic."""
+    with app.app_context():
+        clinic = clinics.create(db.session, ClinicFacts(name="Hilltop Rehab"), NOW)
+        user = accounts.make_user(
+            db.session,
+            clinic_id=clinic.id,
+            at=NOW,
+            email="else@hilltop.example",
+            display_name="E. Else",
+            role=Role.ADMIN,
+            password=None,
+        )
+        db.session.flush()
+        token = accounts.start_session(db.session, user, datetime.now(UTC))
+        db.session.commit()
+    client = app.test_client()
+    with client.session_transaction() as cookie:
+        cookie["token"] = token
+    return client

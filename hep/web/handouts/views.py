@@ -14,7 +14,7 @@ from hep.extensions import db
 from hep.services import handouts, programs
 from hep.web.access import current_actor
 from hep.web.handouts.forms import IssueForm
-from hep.web.reply import Answer, show_rule
+from hep.web.reply import Answer, show_rule, version_in
 
 blueprint = Blueprint("handouts", __name__)
 
@@ -45,14 +45,15 @@ def issue(program_id: UUID) -> Answer:
     """Issue the handout for good."""
     actor = current_actor()
     form = IssueForm()
-    if not form.validate_on_submit() or not form.version.data.isdigit():
+    version = version_in(form.version.data)
+    if not form.validate_on_submit() or version is None:
         return _preview(program_id, form, 422)
     try:
         handout = handouts.issue(
             db.session,
             actor,
             program_id,
-            int(form.version.data),
+            version,
             options=_options(form),
             override_reason=form.override_reason.data or "",
         )
@@ -63,7 +64,6 @@ def issue(program_id: UUID) -> Answer:
     except Conflict as conflict:
         db.session.rollback()
         form.form_errors.append(f"{conflict} Look at it once more, then issue.")
-        form.version.data = str(programs.get(db.session, actor, program_id).version)
         return _preview(program_id, form, 409)
     db.session.commit()
     return redirect(url_for("handouts.show", handout_id=handout.id), 303)
@@ -127,8 +127,7 @@ def _rendered(program_id: UUID, form: IssueForm) -> bytes:
 def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
     actor = current_actor()
     program = programs.get(db.session, actor, program_id)
-    if not form.version.data:
-        form.version.data = str(program.version)
+    form.version.data = str(program.version)  # what is looked at now is what will be issued
     try:
         pages, problem = pdf.page_count(_rendered(program_id, form)), ""
     except RuleBroken as broken:

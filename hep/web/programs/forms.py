@@ -22,12 +22,6 @@ class StartForm(FlaskForm):
     regions = Checks("Problem regions", choices=labels.REGIONS)
 
 
-class VersionForm(FlaskForm):
-    """Every change says which version of the program it was made on."""
-
-    version = HiddenField(validators=[InputRequired()])
-
-
 class DosageForm(FlaskForm):
     """Dosage, side and note of one exercise of the plan."""
 
@@ -61,8 +55,9 @@ def described(form: Form) -> list[str]:
     """What was sent, a line a field, for the page that shows two versions side by side."""
     lines = []
     for field in form:
-        if field.name in ("csrf_token", "version") or field.data in (None, "", []):
+        sent = field.data if field.data is not None else " ".join(field.raw_data or [])
+        if field.name in ("csrf_token", "version") or sent in ("", []):
             continue
-        value = ", ".join(map(str, field.data)) if isinstance(field.data, list) else str(field.data)
+        value = ", ".join(map(str, sent)) if isinstance(sent, list) else str(sent)
         lines.append(f"{field.label.text}: {value}")
     return lines

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request, url_for
+from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 
 from hep.domain.errors import Conflict, RuleBroken
@@ -16,9 +18,9 @@ from hep.services import handouts, library, patients, programs
 from hep.services.programs import Program
 from hep.web.access import current_actor
 from hep.web.programs import page
-from hep.web.programs.forms import DetailsForm, DosageForm, StartForm, VersionForm, described
+from hep.web.programs.forms import DetailsForm, DosageForm, StartForm, described
 from hep.web.programs.today import today
-from hep.web.reply import Answer, show_rule
+from hep.web.reply import Answer, show_rule, version_in
 
 blueprint = Blueprint("programs", __name__)
 
@@ -103,13 +105,15 @@ def remove_exercise(program_id: UUID, item_id: UUID) -> Answer:
 @blueprint.post("/programs/<uuid:program_id>/exercises/<uuid:item_id>/side")
 def choose_side(program_id: UUID, item_id: UUID) -> Answer:
     """Say which side."""
-    side = Side(request.form["side"]) if request.form.get("side") in list(Side) else None
+    side = request.form.get("side", "")
     actor = current_actor()
 
     def choose(version: int) -> Program:
+        if side not in list(Side):
+            raise RuleBroken("Choose a side: left, right or both.", "side")
         item = programs.get(db.session, actor, program_id).plan.item(item_id)
         return programs.change_exercise(
-            db.session, actor, program_id, version, item_id, dosage=item.dosage, side=side, note=item.note
+            db.session, actor, program_id, version, item_id, dosage=item.dosage, side=Side(side), note=item.note
         )
 
     return _change(program_id, choose, mine=[f"Side: {side}"])
@@ -118,47 +122,38 @@ def choose_side(program_id: UUID, item_id: UUID) -> Answer:
 @blueprint.post("/programs/<uuid:program_id>/exercises/<uuid:item_id>")
 def change_exercise(program_id: UUID, item_id: UUID) -> Answer:
     """Dosage, side and note of one exercise."""
-    actor = current_actor()
     form = DosageForm()
-    program = programs.get(db.session, actor, program_id)
-    item = program.plan.item(item_id)
-    if not form.validate_on_submit():
-        return _again(program_id, forms={item_id: form})
-    try:
-        changed = page.dosage_from(form, item)
-        side = Side(form.side.data) if form.side.data else None
-        if library.get(db.session, actor, item.slug).content.laterality is not Laterality.UNILATERAL:
-            side = item.side
-        return _change(
-            program_id,
-            lambda version: programs.change_exercise(
-                db.session,
-                actor,
-                program_id,
-                version,
-                item_id,
-                dosage=changed.dosage,
-                side=side,
-                note=changed.note,
-            ),
-            mine=described(form),
-        )
-    except RuleBroken as broken:
-        show_rule(form, broken)
-        return _again(program_id, forms={item_id: form})
+    return _change(
+        program_id,
+        lambda version: _save_dosage(program_id, version, item_id, form),
+        mine=described(form),
+        form=form,
+        forms={item_id: form},
+    )
+
+
+def _save_dosage(program_id: UUID, version: int, item_id: UUID, form: DosageForm) -> Program:
+    actor = current_actor()
+    item = programs.get(db.session, actor, program_id).plan.item(item_id)
+    changed = page.dosage_from(form, item)
+    is_one_sided = library.get(db.session, actor, item.slug).content.laterality is Laterality.UNILATERAL
+    side = Side(form.side.data) if form.side.data and is_one_sided else item.side
+    return programs.change_exercise(
+        db.session, actor, program_id, version, item_id, dosage=changed.dosage, side=side, note=changed.note
+    )
 
 
 @blueprint.post("/programs/<uuid:program_id>/details")
 def change_details(program_id: UUID) -> Answer:
     """What the program is for; language, precautions and equipment of the patient."""
     form = DetailsForm()
-    if not form.validate_on_submit():
-        return _again(program_id, details=form)
-    try:
-        return _change(program_id, lambda version: _save_details(program_id, version, form), mine=described(form))
-    except RuleBroken as broken:
-        show_rule(form, broken)
-        return _again(program_id, details=form)
+    return _change(
+        program_id,
+        lambda version: _save_details(program_id, version, form),
+        mine=described(form),
+        form=form,
+        details=form,
+    )
 
 
 def _save_details(program_id: UUID, version: int, form: DetailsForm) -> Program:
@@ -191,15 +186,33 @@ def _at_home(form: DetailsForm, before: tuple[Equipment, ...] | None) -> tuple[E
     return ticked if ticked or before is not None else None
 
 
-def _change(program_id: UUID, verb: Callable[[int], Program], mine: list[str]) -> Answer:
-    """Run the verb on the version that the form was made on; a stale one shows both versions and loses nothing."""
-    form = VersionForm()
-    if not form.validate_on_submit() or not form.version.data.isdigit():
-        raise RuleBroken("This form does not say which version it changes. Load the page again.")
+def _change(
+    program_id: UUID,
+    verb: Callable[[int], Program],
+    *,
+    mine: list[str],
+    form: FlaskForm | None = None,
+    **shown: object,
+) -> Answer:
+    """Run the verb on the version that the form was made on; a stale one shows both versions and loses nothing.
+
+    What is wrong with a `form` is told in the builder, where it is `shown` as it was sent.
+    """
     try:
-        program = verb(int(form.version.data))
+        version = version_in(request.form.get("version"))
+        if version is None:
+            raise RuleBroken("This form does not say which version it changes. Load the page again.")
+        programs.fresh(db.session, current_actor(), program_id, version)
+        if form is not None and not form.validate():
+            return _again(program_id, **shown)
+        program = verb(version)
     except Conflict as conflict:
         return _both_versions(program_id, str(conflict), mine)
+    except RuleBroken as broken:
+        if form is None:
+            raise
+        show_rule(form, broken)
+        return _again(program_id, **shown)
     db.session.commit()
     return _back_to(program)
 
@@ -210,13 +223,16 @@ def _both_versions(program_id: UUID, message: str, mine: list[str]) -> Answer:
     program = programs.get(db.session, actor, program_id)
     used = programs.exercises(db.session, actor, program.plan)
     sent = [(name, value) for name, value in request.form.items(multi=True) if name not in ("csrf_token", "version")]
+    item_id = (request.view_args or {}).get("item_id")
+    is_there = item_id is None or any(item.item_id == item_id for item in program.plan.items)
+    lost = "Your change is not saved yet, and it is not lost." if is_there else "The exercise was taken out meanwhile."
     return render_template(
         "errors/409.html",
-        message=f"{message} Your change is not saved yet, and it is not lost.",
+        message=f"{message} {lost}",
         theirs=page.lines(program, used) or ["No exercise yet"],
         mine=mine,
         back_url=url_for("programs.edit", program_id=program_id),
-        again_url=request.path,
+        again_url=request.path if is_there else "",
         again_fields=[*sent, ("version", str(program.version))],
     ), 409
 
@@ -231,7 +247,7 @@ def _again(program_id: UUID, **forms: object) -> Answer:
 
 def _back_to(program: Program) -> Response:
     """To the builder, with the finder as it stood."""
-    back = request.form.get("back", "")
+    back = urlencode(parse_qsl(request.form.get("back", "")[:2000]))
     return redirect(url_for("programs.edit", program_id=program.id) + (f"?{back}" if back else ""), 303)
 
 

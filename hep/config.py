@@ -61,7 +61,7 @@ def instance_folder(environment: Mapping[str, str] = os.environ) -> Path:
 def load(instance: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of that instance folder, which is made if need be. BadSettings names what is wrong."""
     instance = instance or instance_folder(environment)
-    instance.mkdir(parents=True, exist_ok=True)
+    instance.mkdir(mode=0o700, parents=True, exist_ok=True)  # patients live here: nobody else reads it
     given = _from_file(instance / "config.toml") | _from_environment(environment)
     settings = replace(Settings(instance=instance), **given)
     settings = replace(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from uuid import UUID, uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from hep import pdf
@@ -87,6 +87,7 @@ def issue(
     program = programs.fresh(session, actor, program_id, version)
     reason = clean_line(override_reason, "override_reason", limit=MAX_REASON)
     refuse_blocks(programs.advise(session, actor, program), reason)
+    _hold(session, program)
     document = draft(session, actor, program, options)
     before = find_latest(session, actor, [program.id]).get(program.id)
     content = pdf.render(document)
@@ -131,6 +132,11 @@ def record_print(session: Session, actor: Actor, handout: Handout) -> None:
     """Note that somebody took the PDF."""
     actor.require(Permission.EDIT_PROGRAM)
     audit.record(session, actor, "handout.downloaded", "handout", handout.id, number=handout.number)
+
+
+def _hold(session: Session, program: Program) -> None:
+    """Make whoever issues from the same program wait until this is done, so that no number is given twice."""
+    session.execute(update(Program).where(Program.id == program.id).values(number=Program.number))
 
 
 def _pin(session: Session, actor: Actor, handout: Handout, program: Program) -> None:

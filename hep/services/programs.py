@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session, joinedload
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -204,6 +204,11 @@ def _save(session: Session, actor: Actor, program: Program, plan: Plan) -> None:
 
 
 def _next_number(session: Session, actor: Actor) -> int:
-    clinic = session.get_one(Clinic, actor.clinic_id, with_for_update=True)
-    clinic.last_program_number += 1
-    return clinic.last_program_number
+    """The next number of the clinic, counted in the database: two at once never get the same."""
+    count_on = (
+        update(Clinic)
+        .where(Clinic.id == actor.clinic_id)
+        .values(last_program_number=Clinic.last_program_number + 1)
+        .returning(Clinic.last_program_number)
+    )
+    return session.scalars(count_on).one()

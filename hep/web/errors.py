@@ -51,4 +51,4 @@ def _crash(wrong: Exception) -> Page:
     from flask import current_app
 
     current_app.logger.exception("A page failed", exc_info=wrong)
-    return page(500, "Something went wrong here. Nothing was saved. Try again; if it stays, tell your admin.")
+    return page(500, "")  # the page has words of its own: what failed is nobody's business but the log's

@@ -77,4 +77,4 @@ def _a_day(times: int) -> str:
 def _a_week(dosage: Dosage) -> str:
     if dosage.every_other_day:
         return "every other day"
-    return "every day" if dosage.days_per_week == 7 else f"{dosage.days_per_week} days a week"
+    return {7: "every day", 1: "1 day a week"}.get(dosage.days_per_week, f"{dosage.days_per_week} days a week")

@@ -89,9 +89,9 @@ def test_words_and_hold_agree(slug):
 
 def test_no_two_exercises_answer_to_the_same_word():
     said = Counter(
-        word.lower()
+        word
         for exercise in EXERCISES.values()
-        for word in {exercise.content.name, *exercise.content.words_in("en").synonyms}
+        for word in {each.lower() for each in (exercise.content.name, *exercise.content.words_in("en").synonyms)}
     )
     assert [word for word, count in said.items() if count > 1] == []
 

@@ -1,18 +1,22 @@
 """Handouts: issued for good, pinned to the words of their day, refused while something blocks."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from hep.domain.actor import Role
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.handout import Paper
 from hep.domain.vocabulary import Side
 from hep.models import AuditEntry, Handout, handout_revision
-from hep.services import curation, handouts, library, programs
+from hep.services import curation, handouts, library, programs, store
 from tests.services import scene, verbs
 
 
@@ -170,6 +174,26 @@ def test_a_program_that_changed_meanwhile_is_not_issued_unseen(session, therapis
     with pytest.raises(Conflict, match="changed this program after you opened it"):
         handouts.issue(session, therapist, program.id, stale)
     assert session.scalars(select(Handout)).all() == []
+
+
+def test_of_two_who_issue_at_the_same_moment_each_gets_a_number_of_its_own(database_url):
+    with store.opened(database_url) as session:
+        by = scene.actors(session)[Role.THERAPIST]
+        program = scene.program_of(session, by, "bridge")
+        session.commit()
+        program_id, version, start = program.id, program.version, Barrier(2)
+
+        def issue_one(_):
+            with Session(session.get_bind()) as own:
+                programs.fresh(own, by, program_id, version)
+                start.wait(timeout=20)
+                number = handouts.issue(own, by, program_id, version).number
+                own.commit()
+                return number
+
+        with ThreadPoolExecutor(2) as pool:
+            numbers = sorted(pool.map(issue_one, range(2)))
+        assert numbers == [f"{program.number:04d}-1", f"{program.number:04d}-2"]
 
 
 def test_a_clinic_finds_none_of_another_s_handouts(session, therapist, stranger, program):

@@ -1,5 +1,6 @@
 """Programs: the plan is changed one verb at a time, on the version that the actor saw, and nothing is ever lost."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import uuid4
@@ -161,6 +162,23 @@ def test_programs_are_numbered_in_their_clinic_and_begin_empty(session, therapis
     assert numbers == [numbers[0], numbers[0] + 1, numbers[0] + 2]
     other = scene.program_of(session, stranger)
     assert (other.number, other.plan) == (1, Plan())
+
+
+def test_programs_that_are_begun_at_the_same_moment_get_numbers_of_their_own(database_url):
+    with store.opened(database_url) as session:
+        by = next(iter(scene.actors(session).values()))
+        patient_id = scene.program_of(session, by).patient_id
+        session.commit()
+
+        def begin(_):
+            with Session(session.get_bind()) as own:
+                number = programs.create(own, by, patient_id).number
+                own.commit()
+                return number
+
+        with ThreadPoolExecutor(3) as pool:
+            numbers = list(pool.map(begin, range(9)))
+        assert len(set(numbers)) == 9
 
 
 def test_a_program_may_begin_with_a_plan(session, therapist, program):

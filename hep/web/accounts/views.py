@@ -68,5 +68,6 @@ def _wanted() -> str:
     """The page asked for before sign-in, if it is one of ours."""
     target = request.args.get("next", "")
     parts = urlsplit(target)
-    is_ours = target.startswith("/") and not target.startswith(("//", "/\\")) and not parts.netloc
+    is_plain = target.isprintable() and "\\" not in target
+    is_ours = is_plain and target.startswith("/") and not target.startswith("//") and not parts.netloc
     return target if is_ours else url_for("programs.home")

@@ -1,6 +1,5 @@
 """The builder's forms: what they refuse, at which field, with everything kept as it was typed."""
 
-import re
 from html import unescape
 
 import pytest
@@ -83,11 +82,9 @@ def test_markup_in_any_text_is_shown_as_it_was_written(therapist, markup):
     tab = tab.do(f"exercises/{bridge}", **DOSE | {"note": markup, "load": markup})
     tab = tab.do("details", **DETAILS | {"label": markup, "title": markup, "goal": markup})
     page = tab.page()
-    assert seen(therapist.get(tab.url)).count(unescape(unescape(markup))) == 0 or "&lt;i" in markup or "<" not in markup
-    texts = unescape(re.sub(r"<[^<>]*>", " ", page))
-    assert texts.count(markup) >= 4
+    assert seen(therapist.get(tab.url)).count(markup) >= 4
     assert "<script>x" not in page
-    assert "49" not in re.findall(r"<h1>(.*?)</h1>", page)[0]
+    assert "<b>bold" not in page
 
 
 def test_what_was_sent_is_described_field_by_field(app):

@@ -3,20 +3,42 @@
 // plain way, so that its own page appears.
 
 let waiting = Promise.resolve();
+let underway = 0;
 
 export function sendLive() {
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.matches("form[data-live]") || form.dataset.plain) return;
+    if (!form.matches("form[data-live]")) return submitAfterSaving(event);
+    if (form.dataset.plain) return;
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
     // one after the other: each answer brings the version that the next one needs
-    waiting = waiting.then(() => send(form, body, event.submitter));
+    underway += 1;
+    waiting = waiting.then(() => send(form, body, event.submitter)).finally(() => (underway -= 1));
   });
   document.addEventListener("change", ({ target }) => {
     const form = target.form;
     if (form?.matches("form[data-quick]") && form.checkValidity()) form.requestSubmit();
   });
+  document.addEventListener("click", leaveAfterSaving);
+}
+
+// a link that is pressed while a change is on its way waits for it: the next page must show the change
+function leaveAfterSaving(event) {
+  const link = event.target.closest("a[href]");
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.defaultPrevented;
+  if (!link || !isPlain || !underway || link.target || link.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  waiting.then(() => location.assign(link.href));
+}
+
+// the same for a form of its own page, such as Issue: by then the answer has put a newer one in its place
+function submitAfterSaving(event) {
+  const form = event.target;
+  if (!underway || form.method !== "post") return;
+  event.preventDefault();
+  const same = `form[action="${CSS.escape(form.getAttribute("action"))}"]`;
+  waiting.then(() => (document.querySelector(same) ?? form).requestSubmit());
 }
 
 async function send(form, body, submitter) {
@@ -26,8 +48,8 @@ async function send(form, body, submitter) {
   page.setAttribute("aria-busy", "true");
   try {
     const answer = await fetch(form.action, { method: "POST", body });
-    if (answer.status === 422 || isHere(answer)) put(await answer.text());
-    else if (answer.ok) put(await (await fetch(location.href)).text());
+    if (answer.status === 422 || isHere(answer)) put(await answer.text(), body);
+    else if (answer.ok) put(await (await fetch(location.href)).text(), body);
     else sendPlain(form, submitter);
   } catch {
     say("Offline. Your last change is not saved. Try it again when you are back.");
@@ -44,10 +66,10 @@ function sendPlain(form, submitter) {
   form.requestSubmit(form.contains(submitter) ? submitter : undefined);
 }
 
-function put(text) {
+function put(text, sent) {
   const answer = new DOMParser().parseFromString(text, "text/html");
   if (!answer.getElementById("patient")) return location.reload();
-  const kept = remember();
+  const kept = { ...remember(), typed: typed(sent) };
   for (const old of document.querySelectorAll("[data-swap]")) {
     const fresh = answer.getElementById(old.id);
     if (fresh) old.replaceWith(fresh);
@@ -68,7 +90,20 @@ function remember() {
   };
 }
 
-function restore({ open, details, id, key, row }) {
+// what was typed since the change was sent: it is in no answer yet, and must not vanish
+function typed(sent) {
+  const fields = [...document.querySelectorAll("#plan :is(input, textarea), #details :is(input, textarea)")];
+  return fields
+    .filter((field) => field.id && !["hidden", "radio", "checkbox"].includes(field.type))
+    .filter((field) => field.value !== field.defaultValue && field.value !== sent.get(field.name))
+    .map(({ id, value }) => ({ id, value }));
+}
+
+function restore({ open, details, id, key, row, typed }) {
+  for (const { id: field, value } of typed) {
+    const fresh = document.getElementById(field);
+    if (fresh) fresh.value = value;
+  }
   for (const each of open) document.getElementById(each)?.setAttribute("open", "");
   if (details) document.querySelector("#details")?.classList.add("open");
   const wanted = (id && document.getElementById(id)) || (key && document.querySelector(`[data-key="${CSS.escape(key)}"]`));

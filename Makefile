@@ -35,6 +35,7 @@ check: $(VENV)/.for-testing ## Lint, types, import contracts, templates, the exe
 	@$(BIN)/hep library check
 
 bench: $(BENCH)/.made ## Measure speed and size, beside WeasyPrint and fpdf2
+	@tools/bench-needs.sh
 	@$(BENCH)/bin/python -m bench
 
 library: $(VENV)/.for-serving ## Check every exercise file

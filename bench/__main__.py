@@ -1,5 +1,7 @@
 """`make bench`: the handout beside other engines, and the pages."""
 
+import logging
+
 from bench import pages, peers, sheet
 from bench.clock import median_ms, table
 from hep import pdf
@@ -20,5 +22,6 @@ def handout() -> list[tuple[str, ...]]:
 
 
 if __name__ == "__main__":
+    logging.getLogger("fpdf").setLevel(logging.ERROR)  # it names each <title> that it passes over
     print(table("PDF", handout()))
     print(table("Pages (server time, SQLite)", pages.measure()))

@@ -14,6 +14,7 @@ from waitress.server import create_server
 from hep import config, pdf
 from hep.cli.files import shipped_library
 from hep.domain.errors import RuleBroken
+from hep.illustration.web import pair_svg
 from hep.services import store, transfers
 from hep.services.store import Session
 
@@ -36,10 +37,16 @@ def serve(host: str, port: int, demo: bool) -> None:
     app = resolve_name(APP)(settings)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a short queue is no news
     server = create_server(app, host=host, port=port, threads=8, ident="hep", clear_untrusted_proxy_headers=False)
-    # Fonts are made on the very first start of all; nobody waits for that.
-    Thread(target=pdf.warm_up, daemon=True).start()
+    Thread(target=_warm_up, daemon=True).start()
     click.echo(f"hep serves on http://{_written(host)}:{port}  (stop it with Ctrl+C)")
     server.run()
+
+
+def _warm_up() -> None:
+    """What the first page and the first handout would wait for: thumbnails, and the fonts on the very first start."""
+    for exercise in shipped_library().exercises.values():
+        pair_svg(exercise.drawing)
+    pdf.warm_up()
 
 
 def _say_who(session: Session, demo: bool) -> None:

@@ -153,7 +153,7 @@ def _group(element: Element, frame: str) -> Iterator[Path]:
         _only(child, {"d"})
         d = child.get("d", "")
         try:
-            paths.parse(d)
+            paths.check(d)
         except RuleBroken as broken:
             raise RuleBroken(f"{where}: {broken.message}") from None
         yield Path(d=d, **brush._asdict())

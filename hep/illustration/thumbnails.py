@@ -48,8 +48,22 @@ class _Layout:
     size: Point
 
 
+# Fitting the curves takes up to 0.1 s a drawing; the same sha is the same picture, so once a process is enough.
+_made: dict[tuple[str, bool], str] = {}
+MOST_KEPT = 2000
+
+
 def pair_svg(drawing: Drawing, *, is_mirrored: bool = False) -> str:
     """All frames of the drawing as one thumbnail. Mirroring turns each figure; their order stays."""
+    key = (drawing.sha, is_mirrored)
+    if key not in _made:
+        if len(_made) >= MOST_KEPT:
+            _made.clear()
+        _made[key] = _pair_svg(drawing, is_mirrored=is_mirrored)
+    return _made[key]
+
+
+def _pair_svg(drawing: Drawing, *, is_mirrored: bool) -> str:
     turned = _mirrored(drawing) if is_mirrored else drawing
     if not turned.is_wide:
         layout = _in_a_row(turned)

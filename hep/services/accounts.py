@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from hashlib import sha256
 from uuid import UUID, uuid4
 
@@ -23,8 +24,12 @@ MIN_PASSWORD, MAX_PASSWORD = 12, 200
 LONGEST_SESSION = timedelta(hours=12)
 TOUCH_EVERY = timedelta(minutes=1)
 _hasher = PasswordHasher()
-# Verified when the address is unknown, so that the answer takes as long as for a known one.
-_NOBODY = _hasher.hash(secrets.token_hex(16))
+
+
+@cache
+def _nobody() -> str:
+    """A hash to verify when the address is unknown, so that the answer takes as long as for a known one."""
+    return _hasher.hash(secrets.token_hex(16))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +46,7 @@ class SignedIn:
 def authenticate(session: Session, email: str, password: str) -> User:
     """The active user of that address and password. RuleBroken says the same whichever of the two is wrong."""
     user = session.scalar(select(User).where(User.email == _address(email), User.is_active))
-    known = user.password_hash if user and user.password_hash else _NOBODY
+    known = user.password_hash if user and user.password_hash else _nobody()
     try:
         _hasher.verify(known, password[:MAX_PASSWORD])
     except VerificationError:

@@ -1,4 +1,8 @@
+"""The outline language: text to rings and back, and what is refused."""
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hep.domain.errors import RuleBroken
 from hep.illustration import paths
@@ -46,3 +50,18 @@ def test_anything_else_is_refused_in_words(d, what):
 
 def test_box_holds_every_point():
     assert paths.box(paths.parse("M10 20l5 -30c0 0 100 0 2 2")) == (10 - 10j, 115 + 20j)
+
+
+@given(st.text(alphabet="MLCZmlcz0123456789- ,x", max_size=40))
+def test_the_quick_check_never_lets_pass_what_parse_refuses(d):
+    try:
+        paths.parse(d)
+    except RuleBroken:
+        with pytest.raises(RuleBroken):
+            paths.check(d)
+
+
+@pytest.mark.parametrize("d", ["M1 2l3 4", "M1 2 3 4z", "M0 0c1 2 3 4 5 6-1-2-3-4-5-6z m1 1L2,2", "m-1-2l-3-4Z"])
+def test_the_quick_check_knows_good_outlines_by_itself(d, monkeypatch):
+    monkeypatch.setattr("hep.illustration.paths.parse", None)
+    paths.check(d)

@@ -7,7 +7,7 @@ import pytest
 from hep.domain import sample
 from hep.domain.composing import HandoutOptions, compose
 from hep.domain.dosage import Dosage
-from hep.domain.exercise import Exercise
+from hep.domain.exercise import Exercise, FrameOrder, Wording
 from hep.domain.handout import CueKind
 from hep.domain.plan import Plan
 from hep.domain.vocabulary import Equipment, Laterality, Side
@@ -76,6 +76,12 @@ def test_every_frame_of_the_drawing_that_has_words_is_a_figure_in_its_order():
     assert [figure.alt for figure in figures] == ["Lying on one side, knees bent.", "The top knee is lifted."]
     bare = Exercise(content=sample.content(), drawing=sample.drawing(frames=("start", "via", "end")))
     assert [f.frame for f in card(sample.item(), exercises=make.library(bare)).figures] == ["start", "end"]
+
+
+def test_pictures_that_are_choices_are_not_called_start_and_end():
+    content = replace(sample.content(), wording=Wording(frames=FrameOrder.CHOICES))
+    chosen = Exercise(content=content, drawing=sample.drawing())
+    assert [each.label for each in card(sample.item(), exercises=make.library(chosen)).figures] == ["One way", "Or"]
 
 
 def test_the_cues_say_feel_avoid_stop_and_the_note_of_the_therapist():

@@ -98,6 +98,12 @@ def test_each_thing_is_needed_once_and_nothing_is_said_kindly():
     assert fact(document(bridge(), sample.item(number=2), exercises=library), "You need") == "A mat and a clear wall."
 
 
+def test_what_is_done_on_a_mat_or_a_bed_needs_one_of_them():
+    content = replace(sample.LIBRARY["bridge"].content, equipment=(Equipment.MAT, Equipment.BED, Equipment.PILLOW))
+    library = make.library(Exercise(content=content, drawing=sample.drawing()))
+    assert fact(document(bridge(), exercises=library), "You need") == "A mat or a firm bed and a pillow."
+
+
 @pytest.mark.parametrize(
     ("dosage", "headings"),
     [
@@ -126,6 +132,9 @@ def test_the_parts_of_the_day_come_in_their_order_with_the_exercises_of_each():
         ({}, ""),
         ({"days_per_week": 3}, "Mon, Wed, Fri only"),
         ({"days": (Weekday.SUNDAY,)}, "Sun only"),
+        ({"days_per_week": 5}, "Mon to Fri only"),
+        ({"days_per_week": 6}, "Mon to Sat only"),
+        ({"days_per_week": 4}, "Mon, Tue, Thu, Fri only"),
         ({"every_other_day": True}, "every other day"),
     ],
 )

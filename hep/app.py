@@ -20,6 +20,7 @@ def create_app(settings: config.Settings) -> Flask:
     )
     app.config.update(_flask_settings(settings))
     app.extensions["hep"] = settings
+    app.url_map.strict_slashes = False
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     for extension in (db, csrf, bootstrap, compress, limiter):

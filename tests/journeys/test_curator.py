@@ -29,7 +29,7 @@ def test_a_published_change_reaches_new_handouts_and_leaves_old_ones(
     page.goto(old_handout)
     expect(page.get_by_text("newer handout")).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("link", name=re.compile("Download")).click()
+        page.get_by_role("button", name="Download").click()
     path = tmp_path / "old.pdf"
     download.value.save_as(path)
     assert path.read_bytes() == (tmp_path / "handout-1.pdf").read_bytes()

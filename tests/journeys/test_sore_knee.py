@@ -82,7 +82,7 @@ def issue_and_download(page: Page, folder: Path) -> str:
     page.get_by_role("button", name="Issue handout").click()
     page.wait_for_url(re.compile("/handouts/"))
     with page.expect_download() as download:
-        page.get_by_role("link", name=re.compile("Download")).click()
+        page.get_by_role("button", name="Download").click()
     path = folder / f"handout-{len(list(folder.iterdir())) + 1}.pdf"
     download.value.save_as(path)
     sheets = PdfReader(BytesIO(path.read_bytes())).pages

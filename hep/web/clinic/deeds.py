@@ -18,7 +18,7 @@ WORDS = {
     "exercise.published": "published {subject_id}, revision {revision}",
     "exercise.restored": "brought {subject_id} back",
     "exercise.retired": "retired {subject_id}",
-    "handout.downloaded": "downloaded handout {number}",
+    "handout.downloaded": "printed or downloaded handout {number}",
     "handout.issued": "issued handout {number}",
     "library.loaded": "loaded the library",
     "patient.changed": "changed what is known of a patient",

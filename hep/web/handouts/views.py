@@ -93,6 +93,16 @@ def page(handout_id: UUID, number: int) -> Answer:
     return _page_picture(handout.pdf, number)
 
 
+@blueprint.post("/handouts/<uuid:handout_id>/pdf")
+def take(handout_id: UUID) -> Answer:
+    """Note who takes the PDF, then hand it over: to print (in the browser) or to keep (`save`)."""
+    actor = current_actor()
+    handouts.record_print(db.session, actor, handouts.get(db.session, actor, handout_id))
+    db.session.commit()
+    save = "1" if request.form.get("save") == "1" else None
+    return redirect(url_for("handouts.download", handout_id=handout_id, save=save), 303)
+
+
 @blueprint.get("/handouts/<uuid:handout_id>.pdf")
 def download(handout_id: UUID) -> Answer:
     """The PDF, to print (in the browser) or to keep (`?save=1`)."""

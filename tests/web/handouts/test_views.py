@@ -74,7 +74,9 @@ def test_issuing_keeps_the_handout_and_leads_to_it(app, therapist):
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/handouts/{handout.id}")
     page = seen(therapist.get(answer.headers["Location"]))
     assert handout.number in page
-    download = therapist.get(f"/handouts/{handout.id}.pdf")
+    taken = therapist.post(f"/handouts/{handout.id}/pdf")
+    assert taken.status_code == 303
+    download = therapist.get(taken.location)
     assert download.mimetype == "application/pdf"
     assert "Bridge" in text_of(download.data)
     assert "attachment" not in download.headers.get("Content-Disposition", "")

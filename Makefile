@@ -31,7 +31,8 @@ check: $(VENV)/.for-testing ## Lint, types, import contracts, templates, the exe
 	@said=$$($(BIN)/lint-imports --no-logo 2>&1) && echo "Rooms: every import goes down" || { echo "$$said"; \
 		echo "Each room imports only what lies below it: move the code to the room it belongs to, or hand it"; \
 		echo "down as a plain value (hep/README.md)."; exit 1; }
-	@$(BIN)/djlint --quiet --lint --check templates
+	@said=$$($(BIN)/djlint --lint --check templates 2>&1) && echo "Templates: all in order" || { echo "$$said"; \
+		echo "Reformat with: $(BIN)/djlint --reformat templates"; exit 1; }
 	@$(BIN)/hep library check
 
 bench: $(BENCH)/.made ## Measure speed and size, beside WeasyPrint and fpdf2

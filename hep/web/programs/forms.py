@@ -12,7 +12,8 @@ from hep.web import labels
 from hep.web.inputs import Checks, number
 
 SIDES = {Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
-LANGUAGES = {"en": "English", "es": "Spanish"}
+# The handout has words in English only so far; what a patient speaks may be noted all the same.
+LANGUAGES = {"en": "English", "es": "Spanish (prints in English for now)"}
 
 
 class StartForm(FlaskForm):

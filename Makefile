@@ -39,7 +39,8 @@ bench: $(BENCH)/.made ## Measure speed and size, beside WeasyPrint and fpdf2
 	@tools/bench-needs.sh
 	@$(BENCH)/bin/python -m bench
 
-library: $(VENV)/.for-serving ## Check every exercise file
+library: $(VENV)/.for-testing ## Draw the poses that changed, write contact sheets to build/, check every exercise file
+	@$(BIN)/hep library draw --sheets build/sheets
 	@$(BIN)/hep library check
 
 lock: ## Choose the newest versions that fit and write requirements*.txt anew

@@ -6,6 +6,7 @@ import click
 
 from hep import __version__
 from hep.cli.check import check
+from hep.cli.draw import draw
 from hep.cli.handout import handout
 from hep.cli.library import library
 from hep.cli.serve import serve
@@ -42,5 +43,5 @@ def main() -> None:
     """Home exercise programs for physical therapy: serve the app, print handouts, check programs and the library."""
 
 
-for command in (serve, handout, check, library, user):
+for command in (serve, handout, check, draw, library, user):
     main.add_command(command)

@@ -1,10 +1,11 @@
-"""`hep library check`: whether every exercise file can be read, is whole, and has its picture."""
+"""`hep library`: whether every exercise file is whole and has its picture; drawing the pictures anew."""
 
 from pathlib import Path
 
 import click
 
 from hep import config
+from hep.cli import studio
 from hep.exchange.folder import read_library
 from hep.illustration import art
 
@@ -27,3 +28,23 @@ def check(ctx: click.Context, folder: Path | None) -> None:
         ctx.exit(1)
     categories = {exercise.content.category for exercise in found.exercises.values()}
     click.echo(f"{len(found.exercises)} exercises in {len(categories)} categories: all in order.")
+
+
+@library.command("draw")
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--all", "is_everything", is_flag=True, help="Draw every pose, changed or not.")
+@click.option(
+    "--sheets", type=click.Path(path_type=Path, file_okay=False), help="Write a contact sheet a category here."
+)
+@click.pass_context
+def draw_library(ctx: click.Context, folder: Path | None, is_everything: bool, sheets: Path | None) -> None:
+    """Draw the poses of FOLDER that changed (the shipped library without one). Needs hep[draw]."""
+    folder = folder or config.shipped("exercises")
+    poses = studio.stale(folder, is_everything=is_everything)
+    problems = studio.redraw(folder, poses) if poses else []
+    click.echo(f"{len(poses) - len(problems)} drawn, {len(problems)} refused.")
+    for problem in problems:
+        click.echo(problem, err=True)
+    for path in studio.sheets(folder, sheets) if sheets else ():
+        click.echo(path)
+    ctx.exit(1 if problems else 0)

@@ -18,10 +18,10 @@ from hep.pdf.front import SECTION, head, link, link_line, plan
 from hep.pdf.metadata import Record, moment
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import pain
-from hep.pdf.pictures import page_count, page_picture
+from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
 from hep.pdf.style import Look, look
 
-__all__ = ["page_count", "page_picture", "render", "warm_up"]
+__all__ = ["film_picture", "frame_picture", "page_count", "page_picture", "render", "warm_up"]
 
 # ReportLab's fonts keep a place in their file while they are cut down: one document at a time.
 _FONTS_IN_USE = Lock()

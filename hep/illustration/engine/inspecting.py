@@ -1,0 +1,47 @@
+"""What a look at a finished drawing finds without eyes: hidden muscles, arrows over the face, frames too large.
+
+What the pose itself gets wrong (contacts, limbs through things) is in `measuring` and `checking`.
+"""
+
+from collections.abc import Iterator
+
+from hep.domain.drawing import Drawing, Frame, PathKind
+from hep.illustration import art, paths
+from hep.illustration.engine.pose import PoseFile
+
+LARGEST_FRAME = 20 * 1024
+"""Characters of a frame in the art file."""
+
+
+def faults_of(drawing: Drawing, pose: PoseFile) -> tuple[str, ...]:
+    """Sentences, each with its frame and the mend; none when nothing was found."""
+    return tuple(fault for frame in drawing.frames for fault in _faults(drawing, frame, pose))
+
+
+def _faults(drawing: Drawing, frame: Frame, pose: PoseFile) -> Iterator[str]:
+    muscles = pose.muscles.get(frame.name, ())
+    if muscles and not _of(frame, PathKind.FILL, "accent"):
+        yield (
+            f"{frame.name}: the working muscles ({', '.join(muscles)}) cannot be seen from this camera. "
+            "Turn the camera, or leave `muscles` out."
+        )
+    size = len(art.frame_body(drawing, frame))
+    if size > LARGEST_FRAME:
+        yield f"{frame.name}: the frame has {size / 1024:.1f} KB, at most 20 are printed. Show fewer props or muscles."
+    if _arrow_is_over_face(frame):
+        yield f"{frame.name}: an arrow lies over the face. Give it an `offset`, or let it follow another joint."
+
+
+def _of(frame: Frame, kind: PathKind, role: str) -> list[paths.Ring]:
+    return [ring for path in frame.paths if path.kind is kind and path.role == role for ring in paths.parse(path.d)]
+
+
+def _arrow_is_over_face(frame: Frame) -> bool:
+    """Whether a point of an arrow lies between eyes, nose and mouth."""
+    face = _of(frame, PathKind.FILL, "feature")
+    if not face:
+        return False
+    low, high = paths.box(face)
+    arrows = [*_of(frame, PathKind.ARROW, "shaft"), *_of(frame, PathKind.ARROW, "head")]
+    points = [point for ring in arrows for point in ring.points()]
+    return any(low.real < point.real < high.real and low.imag < point.imag < high.imag for point in points)

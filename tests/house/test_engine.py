@@ -6,7 +6,8 @@ import sys
 PROGRAM = """
 import sys
 import hep.app, hep.cli, hep.pdf
-loaded = [name for name in sys.modules if name.split('.')[0] in ('numba', 'numpy') or name.startswith('hep.illustration.engine')]
+engine = ("numba", "numpy")
+loaded = [n for n in sys.modules if n.split(".")[0] in engine or n.startswith("hep.illustration.engine")]
 print(' '.join(sorted(loaded)))
 """
 

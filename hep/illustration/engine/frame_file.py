@@ -8,6 +8,7 @@ from hep.illustration.engine.contact import Ground
 from hep.illustration.engine.joints import split_side
 from hep.illustration.engine.notes import Entry, Notes, suggestion
 from hep.illustration.engine.pose import FRAMES, BodyPosition, FramePose, Settle
+from hep.illustration.engine.posing import FITS
 from hep.illustration.engine.prop_calls import read_holding, read_props, surfaces_of
 from hep.illustration.engine.reach_file import read_ground, read_reaches
 from hep.illustration.engine.settling import RANGES
@@ -69,7 +70,7 @@ def _frame(entry: Entry, own: Entry, surfaces: set[str], *, is_first: bool) -> F
         keep=_part(entry, "keep"),
         settle=settle,
         reach=reach,
-        fits_pitch=entry.word("fit", ("pitch",)) == "pitch",
+        fits=entry.word("fit", FITS),
         refits=entry.flag("refit"),
         elbow_bend=entry.number("elbow_bend", 25, 1, 90),
         props=read_props(own, "props"),

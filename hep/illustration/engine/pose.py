@@ -113,7 +113,7 @@ class FramePose:
     keep: str | None = None
     settle: tuple[Settle, ...] = ()
     reach: tuple[Reach, ...] = ()
-    fits_pitch: bool = False
+    fits: str = ""  # what is turned until the hands reach: pitch, lumbar, spine, thorax
     refits: bool = False
     elbow_bend: float = 25.0
     props: tuple[PropCall, ...] = ()

@@ -1,4 +1,4 @@
-"""One frame: place the body, settle it, reach. And the pitch of the trunk with which the hands just reach."""
+"""One frame: place the body, settle it, reach. And the bow of the trunk with which the hands just reach."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ import numpy as np
 from hep.illustration.engine.body import Body
 from hep.illustration.engine.contact import Surface
 from hep.illustration.engine.figure import Figure
-from hep.illustration.engine.joints import SIDES, bone_of
+from hep.illustration.engine.joints import LIMITS, SIDES, bone_of
 from hep.illustration.engine.placing import place
 from hep.illustration.engine.pose import FramePose
 from hep.illustration.engine.reaching import Reached, reach_all, turn_foot
@@ -17,6 +17,7 @@ from hep.illustration.engine.skinning import pose_skin
 from hep.illustration.engine.stance import Stance
 from hep.illustration.engine.turning import unit
 
+FITS = ("pitch", "lumbar", "spine", "thorax")
 _FIT_TRIES, _FIT_REACHES = 12, 12
 _FIT_BACK, _FIT_ON = 30, 20  # degrees of pitch that are searched below and above the one given
 _KNEELING = 45  # a hip bent more than this keeps its thigh in the room when the trunk is tilted
@@ -50,14 +51,18 @@ def _reached(pose: FramePose, setting: Setting, quick: int | None = None) -> Rea
     return reach_all(stance, pose.reach, quick)
 
 
-def fitting_pitch(pose: FramePose, setting: Setting) -> float:
-    """The pitch of the trunk, degrees, with which the hands reach with elbows bent by `elbow_bend`."""
-    low, high = pose.body.pitch - _FIT_BACK, pose.body.pitch + _FIT_ON
+def fitting(pose: FramePose, setting: Setting) -> float:
+    """The pitch of the body, or bend of the spine, degrees, that bends the elbows by `elbow_bend`.
+
+    Less of it straightens them.
+    """
+    now = _bow(pose)
+    low, high = now - _FIT_BACK, now + _FIT_ON
     straight = np.cos(np.radians(pose.elbow_bend))
     middle = low
     for _ in range(_FIT_TRIES):
         middle = (low + high) / 2
-        bones = _reached(pitched(pose, middle), setting, _FIT_REACHES).bones
+        bones = _reached(turned(pose, middle), setting, _FIT_REACHES).bones
         shoulder, elbow, wrist = (
             bones.heads[setting.body.index(bone_of(joint))] for joint in ("shoulder_l", "elbow_l", "wrist_l")
         )
@@ -68,11 +73,20 @@ def fitting_pitch(pose: FramePose, setting: Setting) -> float:
     return middle
 
 
-def pitched(pose: FramePose, pitch: float) -> FramePose:
-    """The pose with another pitch; the thighs of kneeling legs stay where they were in the room."""
+def _bow(pose: FramePose) -> float:
+    """How the pose itself has what is fitted, degrees."""
+    return pose.body.pitch if pose.fits == "pitch" else pose.angles.get(pose.fits, {}).get("flex", 0.0)
+
+
+def turned(pose: FramePose, degrees: float) -> FramePose:
+    """The pose with another pitch (the thighs of kneeling legs stay where they were in the room) or spine."""
     angles = {joint: dict(turns) for joint, turns in pose.angles.items()}
+    if pose.fits != "pitch":
+        least, most = LIMITS[pose.fits]["flex"]
+        angles.setdefault(pose.fits, {})["flex"] = float(np.clip(degrees, least, most))
+        return replace(pose, angles=angles)
     for side in SIDES:
         hip = angles.setdefault(f"hip_{side}", {})
         if hip.get("flex", 0.0) > _KNEELING:
-            hip["flex"] += pitch
-    return replace(pose, angles=angles, body=replace(pose.body, pitch=pitch))
+            hip["flex"] += degrees
+    return replace(pose, angles=angles, body=replace(pose.body, pitch=degrees))

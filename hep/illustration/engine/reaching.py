@@ -21,7 +21,7 @@ from hep.illustration.engine.turning import about, about_x, about_y, across, cro
 from hep.illustration.engine.wrapping import PALM_TRIES, close_fingers, lift_palms
 
 TRIES, MOST_TRIES = 6, 14
-NEAR, MISSED = 0.001, 0.005  # tries go on until all is near; what is still missed is told
+NEAR, MISSED = 0.002, 0.005  # tries go on until all is near; what is still missed is told
 _FOLLOWS = 4  # how often a hand that holds is solved while its shoulder follows
 _OUT = 0.3  # how much of the elbow's way is sideways
 

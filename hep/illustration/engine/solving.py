@@ -10,11 +10,12 @@ from hep.illustration.engine.furniture import Furnished
 from hep.illustration.engine.joints import SEGMENTS, split_side
 from hep.illustration.engine.parts import Part
 from hep.illustration.engine.pose import FramePose, PoseFile
-from hep.illustration.engine.posing import Setting, fitting_pitch, pitched, pose_figure
+from hep.illustration.engine.posing import Setting, fitting, pose_figure, turned
 from hep.illustration.engine.props import furnish
 from hep.illustration.engine.tweening import in_between
 
 _SOLE, _CLEAR = 0.008, 0.012
+_SAGS = ("hands", "forearms", "elbows", "knees", "thighs", "pelvis", "back", "head")
 
 
 @dataclass(eq=False)
@@ -40,9 +41,9 @@ def solve(pose: PoseFile) -> Solved:
         room = furnish((*pose.props, *frame.props))
         surfaces: dict[str, Surface] = {"floor": level(0.0), **room.surfaces}
         setting = Setting(body=body, surfaces=surfaces, before=solved.frames.get("start"))
-        if frame.fits_pitch:
-            fitted = fitting_pitch(frame, setting) if setting.before is None or frame.refits else fitted
-            frame = pitched(frame, fitted)  # noqa: PLW2901 - the frame as it can be reached
+        if frame.fits:
+            fitted = fitting(frame, setting) if setting.before is None or frame.refits or not fitted else fitted
+            frame = turned(frame, fitted)  # noqa: PLW2901 - the frame as it can be reached
         figure = pose_figure(frame, setting)
         _note(solved, name, frame, figure, room, surfaces)
     return solved
@@ -65,8 +66,20 @@ def between(solved: Solved, first: str, second: str, share: float) -> Figure:
     rides = _rides(solved.pose.frames[first], solved.pose.frames[second])
     a, b = solved.frames[first], solved.frames[second]
     figure = in_between(a, b, share, rides)
+    if not 0 < share < 1:
+        return figure
+    lift = _lift(figure, a, b)
+    if lift:
+        figure = in_between(a, b, share, rides, lift=lift)
     raises = _raises(figure, (*solved.solids[first], *solved.solids[second]))
-    return in_between(a, b, share, rides, raises) if raises and 0 < share < 1 else figure
+    return in_between(a, b, share, rides, raises, lift) if raises else figure
+
+
+def _lift(figure: Figure, first: Figure, second: Figure) -> float:
+    """How much higher the body must be so as not to sag deeper than in the frames beside it, metres."""
+    low = {f: min(float(f.part(part)[:, 1].min()) for part in _SAGS) for f in (figure, first, second)}
+    sag = min(low[first], low[second], 0.0) - low[figure]
+    return sag if sag > _CLEAR / 2 else 0.0
 
 
 def _raises(figure: Figure, solids: tuple[Solid, ...]) -> dict[str, float]:

@@ -70,10 +70,12 @@ def in_between(
     share: float,
     rides: Mapping[str, str] | None = None,
     raises: Mapping[str, float] | None = None,
+    lift: float = 0.0,
 ) -> Figure:
     """The figure at a share (0 to 1) of the way from one frame to the next.
 
-    `rides`: wrist -> the bone it holds on to; `raises`: end -> metres that a moving end must go higher.
+    `rides`: wrist -> the bone it holds on to; `raises`: end -> metres that a moving end must go higher;
+    `lift`: metres that the whole body must.
     """
     if share <= 0:
         return first
@@ -81,7 +83,7 @@ def in_between(
         return second
     body, step = first.body, _Step(first, second, share, rides or {}, raises or {})
     local = part_way(_local(first), _local(second), share)
-    bones = _Bones(body, local, step.mean(first.bone_heads[0], second.bone_heads[0]))
+    bones = _Bones(body, local, step.mean(first.bone_heads[0], second.bone_heads[0]) + UP * lift)
     held = [end for end in _LIMBS if end not in step.rides and _is_held(first, second, body.index(end))]
     _come_down(bones, step, held)
     raised = {end: bones.heads[body.index(end)] + UP * up for end, up in step.raises.items()}

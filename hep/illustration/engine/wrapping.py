@@ -17,7 +17,8 @@ from hep.illustration.engine.stance import Stance
 PALM_TRIES = 6
 _PRESS = 0.003  # how deep palm and fingers press into what they hold, metres
 _CLOTH = {"trunk": 0.014, "thigh": 0.006, "upperarm": 0.006}
-_FAR = 0.001
+_FAR = 0.0015
+_NEARER = 0.5  # a palm comes nearer by half of its gap at a time, so as not to swing
 _LIFTS = (-0.03, 0.05)  # how far a palm may come off where the pose puts it
 _CURLS = np.arange(-42.0, 46.0, 4.0)  # degrees added at each joint of a finger, from stretched to closed
 _FINGERS = (1, 2, 3, 4, 5)
@@ -33,7 +34,7 @@ def lift_palms(stance: Stance, bones: Skeleton, reaches: tuple[Reach, ...], miss
         if reach.hold is None or reach.limb in far:
             continue
         depth = _depth(stance, bones, f"palm_{reach.side}", _skin(stance, bones, reach))
-        step = depth - _PRESS if depth > 0 else -_gap(stance, bones, reach)
+        step = depth - _PRESS if depth > 0 else -_NEARER * _gap(stance, bones, reach)
         before = stance.lifts.get(reach.limb, 0.0)
         stance.lifts[reach.limb] = float(np.clip(before + step, *_LIFTS))
         is_off |= abs(stance.lifts[reach.limb] - before) > _FAR

@@ -102,3 +102,18 @@ def test_a_file_without_a_start_is_refused():
         pose_file.read({"title": "Test"}, lambda path: None)
     with pytest.raises(PoseRefused, match="holds keys and values"):
         pose_file.read(["no"], lambda path: None)
+
+
+@pytest.mark.parametrize(
+    ("thing", "told"),
+    [
+        ({"loop": {"around": "arm"}}, "around cannot be 'arm'. Use one of: thigh, shank"),
+        ({"ball": {"against": ["buttock_r", "wall"]}}, "There is no surface 'wall' for the ball"),
+        ({"strap": {"round": "table"}}, "'table' is no place on the figure"),
+        ({"band": {}}, "band needs from_to"),
+        ({"band": {"from_to": ["hand_r"]}}, "The band cannot be held like this"),
+        ({"cold": {"facing": "sideways"}}, "facing cannot be 'sideways'"),
+    ],
+)
+def test_a_thing_that_cannot_be_held_is_refused(thing, told):
+    assert told in refused(holding=[thing])

@@ -128,3 +128,27 @@ def test_a_hand_that_holds_a_thigh_rides_on_it_halfway():
     first, last = (arm(posed) for posed in pose.frames.values())
     halfway = arm(between(pose, "start", "end", 0.5))
     assert np.linalg.norm(halfway - (first + last) / 2) < 0.01
+
+
+def test_a_spine_is_bent_until_the_elbows_are_as_straight_as_said():
+    from hep.illustration.engine.measuring import angle
+
+    hands = {"onto": "mat", "under": "shoulder", "out": 0.12, "ahead": 0.18, "palm": "down", "fingers": "forward"}
+    pose = solved(
+        {"body": "prone", "rest": {"trunk": "mat"}, "ankle": "pf 60", "hand": "flat", "reach": {"hands": hands}},
+        {
+            "like": "start",
+            "rest": {"thighs": "mat"},
+            "keep": "thighs",
+            "body": "prone pitch -14",
+            "hip": "ext 14",
+            "lumbar": "ext 22",
+            "thorax": "ext 12",
+            "spine": "ext 20",
+            "fit": "spine",
+            "elbow_bend": 18,
+            "reach": {"hands": "start"},
+        },
+        props=["mat"],
+    )
+    assert angle(pose.frames["end"], "elbow_r", "flex") == pytest.approx(18, abs=3)

@@ -2,7 +2,6 @@
 
 import re
 
-from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response
 
@@ -23,8 +22,3 @@ def show_rule(form: FlaskForm, broken: RuleBroken) -> None:
 def version_in(text: str | None) -> int | None:
     """The version that a form was made on, as a number; None when it says none."""
     return int(text) if re.fullmatch("[0-9]{1,9}", text or "") else None
-
-
-def wants_fragment() -> bool:
-    """Whether a script asks for the changed part of the page only."""
-    return request.headers.get("X-Fragment") == "1"

@@ -5,7 +5,7 @@ from flask_wtf import FlaskForm
 from wtforms import IntegerField, StringField
 
 from hep.domain.errors import RuleBroken
-from hep.web.reply import show_rule, version_in, wants_fragment
+from hep.web.reply import show_rule, version_in
 
 
 @pytest.fixture
@@ -39,11 +39,3 @@ def test_a_version_is_a_whole_number(text, version):
 @pytest.mark.parametrize("text", [None, "", " 1", "1.0", "-1", "²", "٣", "1" * 10, "1" * 5000, "one"])
 def test_anything_else_is_no_version(text):
     assert version_in(text) is None
-
-
-@pytest.mark.parametrize(
-    ("headers", "wanted"), [({"X-Fragment": "1"}, True), ({"X-Fragment": "0"}, False), ({}, False)]
-)
-def test_a_script_may_ask_for_the_changed_part_only(app, headers, wanted):
-    with app.test_request_context(headers=headers):
-        assert wants_fragment() is wanted

@@ -20,7 +20,7 @@ _NAMED: Mapping[str, tuple[float, float, float]] = {
     "out": (1, 0, 0),
 }
 DIRECTIONS = tuple(_NAMED)
-_STRAIGHT = 0.9995  # the share of its length to which a limb is stretched at most
+STRAIGHT = 0.9995  # the share of its length to which a limb is stretched at most
 
 
 def direction(stance: Stance, wish: Direction, side: str) -> Array:
@@ -45,7 +45,7 @@ def bend(stance: Stance, bones: Skeleton, kind: str, side: str, arm: Array, hint
     """Fix both frames of a limb so that its end is at `arm` from its beginning, bent towards the unit `hint`."""
     chain = CHAINS[kind]
     upper, lower = lengths(stance, chain, side)
-    far = np.clip(np.linalg.norm(arm), abs(upper - lower) + 1e-3, (upper + lower) * _STRAIGHT)
+    far = np.clip(np.linalg.norm(arm), abs(upper - lower) + 1e-3, (upper + lower) * STRAIGHT)
     ahead = unit(arm)
     cosine = (upper * upper + far * far - lower * lower) / (2 * upper * far)
     middle = ahead * upper * cosine + hint * upper * np.sqrt(max(0, 1 - cosine * cosine))

@@ -3,10 +3,11 @@
 from typing import Any
 
 from hep.illustration.engine.angle_words import joint_keys, read_angles, read_hands, read_position
+from hep.illustration.engine.balancing import OVER
 from hep.illustration.engine.body import load
 from hep.illustration.engine.contact import Ground
 from hep.illustration.engine.joints import split_side
-from hep.illustration.engine.notes import Entry, Notes, suggestion
+from hep.illustration.engine.notes import Entry, Notes, is_number, suggestion
 from hep.illustration.engine.pose import FRAMES, BodyPosition, FramePose, Settle
 from hep.illustration.engine.posing import FITS
 from hep.illustration.engine.prop_calls import read_holding, read_props, surfaces_of
@@ -15,12 +16,14 @@ from hep.illustration.engine.settling import RANGES
 
 # fmt: off
 KEYS = (
-    "like", "body", "rest", "at", "lift", "sink", "keep", "head", "head_on", "settle", "reach", "fit",
+    "like", "body", "rest", "at", "lift", "sink", "keep", "over", "head", "head_on", "settle", "reach", "fit",
     "refit", "elbow_bend", "props", "holding",
 )
 # fmt: on
 # What a frame does not inherit when it says it anew; `reach` is never inherited, nor are a frame's own things.
 _SAID_ANEW = ("keep", "rest", "settle", "head_on", "at", "lift")
+# What is inherited no more when the frame says this.
+_INSTEAD = {"over": ("keep", "at"), "keep": ("over",), "at": ("over",)}
 _NEVER = ("reach", "props", "holding")
 _LIMB_OF = {"hip": "foot", "knee": "foot", "ankle": "foot", "shoulder": "hand", "elbow": "hand"}
 
@@ -37,6 +40,9 @@ def inherited(frames: dict[str, Any], name: str) -> dict[str, Any]:
     for key in own:
         base.pop(f"{key}_l", None)
         base.pop(f"{key}_r", None)
+    for key, others in _INSTEAD.items():
+        for other in others if key in own else ():
+            base.pop(other, None)
     return base | own
 
 
@@ -68,6 +74,8 @@ def _frame(entry: Entry, own: Entry, surfaces: set[str], *, is_first: bool) -> F
         lift=entry.number("lift", 0.0, -0.5, 2),
         sink=entry.number("sink", 0.0, -0.2, 0.3) if "sink" in entry.data else None,
         keep=_part(entry, "keep"),
+        over=_over(entry)[0],
+        over_share=_over(entry)[1],
         settle=settle,
         reach=reach,
         fits=entry.word("fit", FITS),
@@ -120,6 +128,17 @@ def _check_pins(entry: Entry, settles: tuple[Settle, ...], reached: set[str]) ->
 def _part(entry: Entry, key: str) -> str | None:
     part = entry.data.get(key)
     return str(part) if part is not None and _is_part(Entry({key: part}, entry.path, entry.notes), part, key) else None
+
+
+def _over(entry: Entry) -> tuple[str, float]:
+    """The feet that bear the weight, which decides where the body stands; [foot_r, 0.6] is part of the way there."""
+    for key in ("keep", "at"):
+        if "over" in entry.data and key in entry.data:
+            entry.wrong("over", f"over and {key} contradict each other: each says where the body stands. Keep one.")
+    value, share = entry.data.get("over"), 1.0
+    if isinstance(value, list) and len(value) == 2 and is_number(value[1]) and 0 <= value[1] <= 1:
+        value, share = value[0], float(value[1])
+    return Entry({"over": value or ""}, entry.path, entry.notes).word("over", OVER), share
 
 
 def _is_part(entry: Entry, part: Any, key: str | None = None) -> bool:

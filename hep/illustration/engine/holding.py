@@ -12,35 +12,46 @@ from hep.illustration.engine.joints import SEGMENTS, outward, split_side
 from hep.illustration.engine.kinematics import Skeleton
 from hep.illustration.engine.pose import Reach
 from hep.illustration.engine.stance import Stance
+from hep.illustration.engine.trunk_skin import on_trunk, trunk_axis
 from hep.illustration.engine.turning import across, cross, unit
 
-AROUND = {"front": 0.0, "outer": 90.0, "back": 180.0, "inner": -90.0}
-ALONGSIDE = ("across", "along", "back_along")
+AROUND = {"front": 0.0, "outer": 90.0, "side": 90.0, "back": 180.0, "inner": -90.0}
+ALONGSIDE = ("across", "along", "back_along", "up", "down")
 _PALM = 0.068  # from the wrist to the middle of the palm
 _ELBOW_OUT = (0.7, -0.5, -0.6)  # out, down and back
+_ELBOW_BEHIND, _BEHIND = (0.8, -0.1, -0.8), 115.0  # for a hand so far round on the back
 _THICKEST, _BAND, _WEDGE = 0.2, 0.06, 35.0
 
 
 def hold(stance: Stance, bones: Skeleton, reach: Reach) -> Array:
     """Fix arm and hand so that the palm lies on the segment; the place (3,) where the wrist should be."""
-    side, segment = reach.side, str(reach.hold)
-    first, last, frame, sign = _segment(segment, bones, stance.body)
-    along = unit(last - first)
-    turn = np.radians(reach.around)
-    outside = frame @ np.array([sign * np.sin(turn), 0, np.cos(turn)])
-    outside = unit(across(outside, along))
-    fingers = _fingers(stance, reach, along, cross(along, outside))
-    stance.fixed[reach.limb] = hand_frame(outward(side), -outside, fingers)
-    off = radius(stance.body, segment, reach.along, reach.around) + reach.off + stance.lifts.get(reach.limb, 0.0)
-    skin = first + (last - first) * reach.along + outside * off
-    wrist = skin + fingers * (reach.shift - _PALM) + along * reach.slide
+    skin, outside, along = _place(stance, bones, reach)
+    fingers = unit(across(_fingers(stance, reach, along, cross(along, outside)), outside))
+    stance.fixed[reach.limb] = hand_frame(outward(reach.side), -outside, fingers)
+    wrist = skin + outside * (reach.off + stance.lifts.get(reach.limb, 0.0))
+    wrist = wrist + fingers * (reach.shift - _PALM) + along * reach.slide
     _bend_arm(stance, bones, reach, wrist)
     return np.asarray(wrist)
 
 
+def _place(stance: Stance, bones: Skeleton, reach: Reach) -> tuple[Array, Array, Array]:
+    """(3,) each: where on the skin, away from it, and along the segment."""
+    segment = str(reach.hold)
+    if segment == "trunk":
+        low, high = trunk_axis(stance, bones)
+        return *on_trunk(stance, bones, reach.along, reach.around), unit(high - low)
+    first, last, frame, sign = _segment(segment, bones, stance.body)
+    along, turn = unit(last - first), np.radians(reach.around)
+    outside = unit(across(frame @ np.array([sign * np.sin(turn), 0, np.cos(turn)]), along))
+    off = radius(stance.body, segment, reach.along, reach.around)
+    return first + (last - first) * reach.along + outside * off, outside, along
+
+
 def _bend_arm(stance: Stance, bones: Skeleton, reach: Reach, wrist: Array) -> None:
     arm = wrist - bones.heads[stance.body.index(f"upperarm01.{reach.side.upper()}")]
-    aim = direction(stance, _ELBOW_OUT if reach.aim is None else reach.aim, reach.side)
+    is_behind = reach.hold == "trunk" and abs(reach.around) > _BEHIND
+    usual = _ELBOW_BEHIND if is_behind else _ELBOW_OUT
+    aim = direction(stance, usual if reach.aim is None else reach.aim, reach.side)
     hint = bones.frames["spine03"] @ stance.yaw.T @ aim
     bend(stance, bones, "hand", reach.side, arm, beside(hint, arm))
 
@@ -50,9 +61,9 @@ def _fingers(stance: Stance, reach: Reach, along: Array, around: Array) -> Array
     towards_middle = stance.yaw @ np.array([-outward(reach.side), 0, 0.0])
     inward = around if around @ towards_middle > 0 else -around
     match reach.fingers:
-        case "along":
+        case "along" | "up":
             return along
-        case "back_along":
+        case "back_along" | "down":
             return -along
         case float() | int() as degrees:
             return np.asarray(np.cos(np.radians(degrees)) * inward + np.sin(np.radians(degrees)) * along)
@@ -61,10 +72,8 @@ def _fingers(stance: Stance, reach: Reach, along: Array, around: Array) -> Array
 
 
 def _segment(name: str, bones: Skeleton, body: Body) -> tuple[Array, Array, Array, int]:
-    """(where it begins, where it ends, its frame, +1 left or middle / -1 right)."""
+    """(where it begins, where it ends, its frame, +1 left / -1 right)."""
     segment, side = split_side(name)
-    if side is None:
-        return bones.heads[body.index("root")], bones.heads[body.index("neck01")], bones.frames["spine03"], 1
     first, last = (bones.heads[body.index(f"{bone}.{side.upper()}")] for bone in SEGMENTS[segment])
     return first, last, bones.frames[name], outward(side)
 
@@ -73,8 +82,7 @@ def _segment(name: str, bones: Skeleton, body: Body) -> tuple[Array, Array, Arra
 def radius(body: Body, name: str, along: float, around: float) -> float:
     """Metres from the axis of a segment to its skin, at a share of its length and degrees round it (0 front)."""
     segment, side = split_side(name)
-    ends = ("root", "neck01") if side is None else tuple(f"{bone}.{side.upper()}" for bone in SEGMENTS[segment])
-    first, last = body.head(ends[0]), body.head(ends[1])
+    first, last = (body.head(f"{bone}.{str(side).upper()}") for bone in SEGMENTS[segment])
     length = float(np.linalg.norm(last - first))
     axis = (last - first) / length
     arms = body.vertices[body.regions[_region(segment, side)]] - first

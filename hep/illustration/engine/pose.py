@@ -111,6 +111,8 @@ class FramePose:
     lift: float = 0.0
     sink: float | None = None
     keep: str | None = None
+    over: str = ""  # the feet that bear the weight: feet, foot_l, foot_r
+    over_share: float = 1.0  # how much of the way to them
     settle: tuple[Settle, ...] = ()
     reach: tuple[Reach, ...] = ()
     fits: str = ""  # what is turned until the hands reach: pitch, lumbar, spine, thorax

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from hep.illustration.engine.balancing import balance
 from hep.illustration.engine.body import Body
 from hep.illustration.engine.contact import Surface
 from hep.illustration.engine.figure import Figure
@@ -13,6 +14,7 @@ from hep.illustration.engine.placing import place
 from hep.illustration.engine.pose import FramePose
 from hep.illustration.engine.reaching import Reached, reach_all, turn_foot
 from hep.illustration.engine.settling import settle
+from hep.illustration.engine.shouldering import reach_with_shoulders
 from hep.illustration.engine.skinning import pose_skin
 from hep.illustration.engine.stance import Stance
 from hep.illustration.engine.turning import unit
@@ -48,7 +50,8 @@ def _reached(pose: FramePose, setting: Setting, quick: int | None = None) -> Rea
     place(pose, stance)
     for wish in pose.settle:
         settle(pose, stance, wish)
-    return reach_all(stance, pose.reach, quick)
+    balance(pose, stance)
+    return reach_all(stance, pose.reach, quick) if quick else reach_with_shoulders(stance, pose.reach)
 
 
 def fitting(pose: FramePose, setting: Setting) -> float:

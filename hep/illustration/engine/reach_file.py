@@ -169,14 +169,20 @@ class _Reading:
         return {
             "hold": self._hold(),
             "along": entry.number("t", 0.7, -0.5, 1.5),
-            "around": AROUND.get(str(said.get("from")), 0.0)
-            if isinstance(said.get("from"), str)
-            else entry.number("from"),
+            "around": self._around(),
             "off": entry.number("off", 0.016),
             "grip": self._grip(),
             "rod": entry.maybe_number("rod"),
             "wrap": entry.flag("wrap", default=True),
         }
+
+    def _around(self) -> float:
+        """Degrees from the front; on the trunk words and what is said for both hands are mirrored for the right."""
+        value, mirror = self.entry.data.get("from"), -1 if self.limb.endswith("_r") else 1
+        is_trunk = self.entry.data.get("hold") == "trunk"
+        if isinstance(value, str):
+            return AROUND.get(self.entry.word("from", AROUND), 0.0) * (mirror if is_trunk else 1)
+        return self.entry.number("from") * (mirror if is_trunk and self.name in PLURALS else 1)
 
     def _hold(self) -> str | None:
         known = ["trunk", *(f"{segment}_{side}" for segment in SEGMENTS for side in "lr")]

@@ -23,6 +23,7 @@ from hep.illustration.engine.wrapping import PALM_TRIES, close_fingers, lift_pal
 TRIES, MOST_TRIES = 6, 14
 NEAR, MISSED = 0.002, 0.005  # tries go on until all is near; what is still missed is told
 _FOLLOWS = 4  # how often a hand that holds is solved while its shoulder follows
+_BENT = 0.03  # metres that a knee or elbow is off its line to tell where it points
 _OUT = 0.3  # how much of the elbow's way is sideways
 
 
@@ -171,8 +172,13 @@ def _first_guess(stance: Stance, bones: Skeleton, start: Skeleton, aim: _Aim) ->
     aim.centre = None if np.isnan(wanted).all() else wanted
 
 
+def wanted_place(stance: Stance, bones: Skeleton, reach: Reach) -> Array | None:
+    """(3,) where the centre of the part is to be; nan where that is free, nothing where all is."""
+    wanted = _wanted(stance, bones, reach)
+    return None if np.isnan(wanted).all() else wanted
+
+
 def _wanted(stance: Stance, bones: Skeleton, reach: Reach) -> Array:
-    """(3,) where the centre of the part is to be; nan where that is free."""
     if (reach.stays_at or (reach.stays_onto and reach.at is None)) and stance.before is not None:
         return np.asarray(stance.before.part(reach.part).mean(0))
     if reach.at is not None:
@@ -193,7 +199,7 @@ def surface_under(stance: Stance, reach: Reach) -> Surface | None:
 def _bend(stance: Stance, bones: Skeleton, aim: _Aim, target: Array) -> None:
     """The knee points where the angles put it (forward), the elbow likewise (back and a little out)."""
     reach, chain = aim.reach, CHAINS[aim.reach.kind]
-    top, middle, _ = (bones.heads[stance.body.index(bone)] for bone in chain_joints(chain, reach.side))
+    top, middle, end = (bones.heads[stance.body.index(bone)] for bone in chain_joints(chain, reach.side))
     arm = target - top
     ahead = unit(arm)
     hint = across(bones.frames[f"{chain.upper}_{reach.side}"] @ np.array([0, 0, 1.0 if chain.is_leg else -1.0]), ahead)
@@ -201,13 +207,20 @@ def _bend(stance: Stance, bones: Skeleton, aim: _Aim, target: Array) -> None:
         side = bones.frames["spine03"] @ np.array([outward(reach.side), 0, 0.0])
         hint = across(hint + _OUT * np.linalg.norm(hint) * side, ahead)
     pole = across(middle - top, ahead)
-    hint = unit(hint) + (unit(pole) * 2 if np.linalg.norm(pole) > 0.03 else 0)
+    if np.linalg.norm(pole) > _BENT and not (chain.is_leg and _is_straight(top, middle, end)):
+        hint = unit(hint) + unit(pole) * 2
+    hint = unit(hint)
     if reach.swivel:
         hint = about(ahead, np.radians(reach.swivel) * outward(reach.side)) @ hint
     if reach.aim is not None:
         hint = direction(stance, reach.aim, reach.side)
         hint = beside(bones.frames["spine03"] @ stance.yaw.T @ hint if reach.rod is not None else hint, arm)
     bend(stance, bones, reach.kind, reach.side, arm, unit(hint))
+
+
+def _is_straight(top: Array, middle: Array, end: Array) -> bool:
+    """A straight leg does not tell where its knee points."""
+    return bool(np.linalg.norm(across(middle - top, unit(end - top))) < _BENT)
 
 
 def _correct(stance: Stance, bones: Skeleton, aim: _Aim, resting: dict[str, Surface]) -> None:

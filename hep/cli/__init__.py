@@ -9,6 +9,7 @@ from hep.cli.check import check
 from hep.cli.draw import draw
 from hep.cli.handout import handout
 from hep.cli.library import library
+from hep.cli.search import find
 from hep.cli.serve import serve
 from hep.cli.user import user
 from hep.config import BadSettings
@@ -43,5 +44,5 @@ def main() -> None:
     """Home exercise programs for physical therapy: serve the app, print handouts, check programs and the library."""
 
 
-for command in (serve, handout, check, draw, library, user):
+for command in (serve, handout, check, draw, find, library, user):
     main.add_command(command)

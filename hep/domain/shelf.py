@@ -1,12 +1,11 @@
-"""Finding on the shelf: a plain text filter and facets over the library, with how many each choice would leave.
+"""The shelf: exercises with their facets, and how many each further choice would leave.
 
-Search that speaks PT (synonym tables, typos) is a room of its own; here words match names and synonyms as written.
+Finding by words is for `hep/search`; here its hits are narrowed and counted. Every value of a facet is a set of places
+on the shelf, kept as the bits of one whole number, so that counting ten thousand exercises takes no time.
 """
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hep.domain.exercise import Exercise, ExerciseContent
 
@@ -29,21 +28,44 @@ class Wanted:
         return bool(self.query or any(getattr(self, facet) for facet in FACETS))
 
 
-def find(exercises: Iterable[Exercise], wanted: Wanted) -> list[Exercise]:
-    """The exercises that fit: those whose name holds the words first, then those found by other words."""
-    fitting = [e for e in exercises if _fits(e.content, wanted) and _has_words(e.content, wanted.query)]
-    words = _words(wanted.query)
-    return sorted(fitting, key=lambda e: not all(word in plain(e.content.name) for word in words))
+class Shelf:
+    """Exercises in a fixed order. A place is an index into that order."""
 
+    def __init__(self, exercises: Iterable[Exercise]) -> None:
+        self.exercises: Sequence[Exercise] = tuple(exercises)
+        self.place = {exercise.slug: place for place, exercise in enumerate(self.exercises)}
+        self._all = (1 << len(self.exercises)) - 1
+        self._having: dict[tuple[str, str], int] = {}
+        for place, exercise in enumerate(self.exercises):
+            for facet in FACETS:
+                for value in values(exercise.content, facet):
+                    self._having[facet, value] = self._having.get((facet, value), 0) | 1 << place
 
-def counts(exercises: Sequence[Exercise], wanted: Wanted, facet: str) -> dict[str, int]:
-    """Value -> how many exercises fit everything else that is wanted and have this value."""
-    found: dict[str, int] = {}
-    for exercise in exercises:
-        if _fits(exercise.content, wanted, but=facet) and _has_words(exercise.content, wanted.query):
-            for value in values(exercise.content, facet):
-                found[value] = found.get(value, 0) + 1
-    return found
+    def fitting(self, wanted: Wanted, hits: Sequence[str] | None = None) -> list[Exercise]:
+        """The exercises that fit the facets: the hits of a search in their order, or the whole shelf in its own."""
+        fits = self._fitting(wanted)
+        if hits is None:
+            return [self.exercises[place] for place in _places(fits)]
+        return [self.exercises[self.place[slug]] for slug in hits if fits >> self.place[slug] & 1]
+
+    def counts(self, wanted: Wanted, facet: str, hits: Sequence[str] | None = None) -> dict[str, int]:
+        """Value -> how many of the hits fit everything else that is wanted and have this value."""
+        fits = self._fitting(wanted, but=facet)
+        if hits is not None:
+            fits &= sum(1 << self.place[slug] for slug in set(hits))
+        found = {value: (fits & having).bit_count() for (name, value), having in self._having.items() if name == facet}
+        return {value: count for value, count in found.items() if count}
+
+    def _fitting(self, wanted: Wanted, but: str = "") -> int:
+        fits = self._all
+        for facet in FACETS:
+            chosen = getattr(wanted, facet)
+            if chosen and facet != but:
+                having = 0
+                for value in chosen:
+                    having |= self._having.get((facet, value), 0)
+                fits &= having
+        return fits
 
 
 def values(content: ExerciseContent, facet: str) -> tuple[str, ...]:
@@ -56,32 +78,6 @@ def values(content: ExerciseContent, facet: str) -> tuple[str, ...]:
     }[facet]
 
 
-def _fits(content: ExerciseContent, wanted: Wanted, but: str = "") -> bool:
-    return all(
-        not getattr(wanted, facet) or getattr(wanted, facet).intersection(values(content, facet))
-        for facet in FACETS
-        if facet != but
-    )
-
-
-def _has_words(content: ExerciseContent, query: str) -> bool:
-    text = _searched(content)
-    return all(word in text for word in _words(query))
-
-
-@lru_cache(maxsize=20_000)
-def _searched(content: ExerciseContent) -> str:
-    said = [content.slug.replace("-", " "), *content.muscles]
-    for words in content.words:
-        said += [words.name, *words.synonyms]
-    return plain(" | ".join(said))
-
-
-def _words(query: str) -> list[str]:
-    return plain(query).split()
-
-
-def plain(text: str) -> str:
-    """Small letters without accents, hyphens as spaces: how words are compared."""
-    decomposed = unicodedata.normalize("NFKD", text.lower().replace("-", " "))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+def _places(bits: int) -> Iterator[int]:
+    """The places whose bit is set, the first first."""
+    return (place for place, bit in enumerate(reversed(bin(bits)[2:])) if bit == "1")

@@ -76,3 +76,12 @@ def _clean(text: str, field: str, *, limit: int, allowed: str) -> str:
     if len(text) > limit:
         raise RuleBroken(f"This is {len(text)} characters long. Keep it to {limit}.", field)
     return text
+
+
+def plain(text: str) -> str:
+    """Small letters without accents, hyphens as spaces: how words are compared."""
+    text = text.lower().replace("-", " ")
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, String, Text, event, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from hep.domain.curation import Stage
 from hep.domain.exercise import ExerciseContent
@@ -45,7 +45,14 @@ class Exercise(Base):
     slug: Mapped[str] = mapped_column(String(80), index=True)
     stage: Mapped[Stage] = mapped_column(String(20))
     revision_number: Mapped[int]
+    version: Mapped[int]
     created_at: Mapped[datetime]
+
+    @declared_attr.directive
+    @classmethod
+    def __mapper_args__(cls) -> dict[str, Any]:
+        """A save of a stale row fails; and the sum of all versions tells whether the library has changed."""
+        return {"version_id_col": cls.__table__.c.version}
 
 
 class ExerciseRevision(Base):

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Select, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 from hep.domain.actor import Actor, Permission
 from hep.domain.curation import Stage, move
@@ -168,6 +169,7 @@ def _set_stage(session: Session, actor: Actor, slug: str, stage: Stage, action: 
         row.revision_number = 1
         session.add(write_revision(session, row, current.content, current.drawing, by=actor.user_id, at=actor.at))
     row.stage = stage
+    _flush(session, "Somebody changed this exercise at the same moment. Look at it, then try again.")
     audit.record(session, actor, action, "exercise", slug)
     return row
 
@@ -194,7 +196,7 @@ def _flush(session: Session, conflict: str) -> None:
     """Send what is pending to the database; Conflict with that sentence when another curator was first."""
     try:
         session.flush()
-    except IntegrityError:
+    except (IntegrityError, StaleDataError):
         raise Conflict(conflict) from None
 
 

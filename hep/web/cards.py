@@ -1,6 +1,6 @@
 """Exercises as pages show them: a picture with its facts, and the facets beside a grid."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
@@ -82,12 +82,11 @@ def wanted_from(arguments: MultiDict[str, str]) -> shelf.Wanted:
     return shelf.Wanted(query=query.strip()[:MAX_QUERY], **chosen)
 
 
-def facets(exercises: Sequence[Exercise], wanted: shelf.Wanted) -> list[Facet]:
-    """Every facet with its choices and counts."""
+def facets(wanted: shelf.Wanted, counts: Mapping[str, Mapping[str, int]]) -> list[Facet]:
+    """Every facet with its choices and how many each would leave."""
     shown = []
     for facet, (title, words) in labels.FACETS.items():
-        counted = shelf.counts(exercises, wanted, facet)
         chosen = getattr(wanted, facet)
-        options = [(value, label, counted.get(value, 0), value in chosen) for value, label in words.items()]
+        options = [(value, label, counts[facet].get(value, 0), value in chosen) for value, label in words.items()]
         shown.append((facet, title, options))
     return shown

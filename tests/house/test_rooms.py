@@ -59,10 +59,11 @@ def test_the_domain_asks_no_clock_no_chance_and_no_disk():
 
 
 def test_only_views_and_commands_commit():
-    doors = (HEP / "web", HEP / "cli")
+    # The search room commits to an index in memory, which holds no row.
+    allowed = (HEP / "web", HEP / "cli", HEP / "search")
     findings = []
     for path in files_in(HEP):
-        if any(path.is_relative_to(door) for door in doors):
+        if any(path.is_relative_to(room) for room in allowed):
             continue
         for call, name in calls(tree(path)):
             if name.endswith(".commit"):

@@ -15,8 +15,10 @@ from hep.domain import sample
 from hep.domain.actor import PERMISSIONS, Actor, Permission, Role
 from hep.domain.errors import NotAllowed, NotFound
 from hep.domain.patient import PatientFacts
+from hep.domain.shelf import Wanted
+from hep.domain.thesaurus import Thesaurus
 from hep.models import AuditEntry, Base
-from hep.services import accounts, audit, clinics, curation, handouts, library, patients, programs
+from hep.services import accounts, audit, clinics, curation, finding, handouts, library, patients, programs
 from tests.services.scene import Scene, scene
 
 PASSWORD = "a long enough password"
@@ -98,6 +100,8 @@ VERBS = (
     _writing("curation.restore", lambda s, a, x: curation.restore(s, a, "plank"), CURATE, "exercise.restored"),
     _reading("curation.usage", lambda s, a, x: curation.usage(s, a, "bridge"), READ),
     _reading("curation.revisions", lambda s, a, x: curation.revisions(s, a, "bridge"), READ),
+    _reading("finding.of", lambda s, a, x: finding.of(s, a, Thesaurus()), READ),
+    _reading("finding.find", lambda s, a, x: finding.find(s, a, Wanted(query="bridge"), Thesaurus()), READ),
     _reading("library.published", lambda s, a, x: library.published(s, a), READ),
     _reading("library.get", lambda s, a, x: library.get(s, a, "bridge"), READ),
     _reading("library.for_slugs", lambda s, a, x: library.for_slugs(s, a, frozenset({"bridge"})), READ),

@@ -57,10 +57,9 @@ def test_an_address_asks_for_known_values_only(address, wanted):
 
 
 def test_every_facet_is_shown_with_its_choices_counts_and_what_is_chosen():
-    shelf_of = [sample.exercise(), make.exercise("bridge")]
+    counts = {facet: {} for facet in shelf.FACETS} | {"region": {"hip": 2, "knee": 2}}
     facets = {
-        name: (title, options)
-        for name, title, options in cards.facets(shelf_of, shelf.Wanted(region=frozenset({"hip"})))
+        name: (title, options) for name, title, options in cards.facets(shelf.Wanted(region=frozenset({"hip"})), counts)
     }
     assert list(facets) == list(shelf.FACETS)
     title, options = facets["region"]

@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from wtforms import FileField
 
-from hep.domain import shelf
 from hep.domain.dosage import Dosage
 from hep.domain.drawing import Drawing
 from hep.domain.errors import RuleBroken
@@ -28,7 +27,7 @@ from hep.domain.exercise import (
     Timed,
     Wording,
 )
-from hep.domain.text import ReviewStatus, clean_line
+from hep.domain.text import ReviewStatus, clean_line, plain
 from hep.domain.vocabulary import BodyRegion, Category, Equipment, Laterality, MovementTag, Position, Side
 from hep.illustration import art, uploads
 from hep.web.curation.forms import STEPS, ExerciseForm
@@ -77,7 +76,7 @@ def tidy_lines(text: str | None, kind: str) -> tuple[str, ...]:
 def _slug(form: ExerciseForm, problems: list[ContentProblem]) -> str:
     """The slug that was typed, or one made from the name."""
     slug = (form.slug.data or "").strip()
-    made = re.sub(r"[^a-z0-9]+", "-", shelf.plain(form.name.data or "")).strip("-")[:MAX_SLUG].strip("-")
+    made = re.sub(r"[^a-z0-9]+", "-", plain(form.name.data or "")).strip("-")[:MAX_SLUG].strip("-")
     if not slug and not made:
         return "unnamed"  # the empty name is a problem of its own
     if slug and (not SLUG.fullmatch(slug) or len(slug) > MAX_SLUG):

@@ -12,10 +12,13 @@ from hep.domain.patient import AVOIDS
 from hep.domain.text import ReviewStatus, sided
 from hep.domain.vocabulary import Laterality, Side
 from hep.extensions import db
-from hep.services import curation, library, programs
+from hep.services import curation, finding, library, programs
 from hep.web import cards, labels
+from hep.web.thesaurus import thesaurus
 
 SHOWN_PROGRAMS = 5
+PAGE = 60
+"""Pictures on one page of the grid."""
 REVIEW_WORDS = {
     ReviewStatus.REVIEWED: "Reviewed by a clinician",
     ReviewStatus.UNREVIEWED: "Not reviewed by a clinician yet",
@@ -32,17 +35,20 @@ class Rung:
     is_here: bool
 
 
-def grid(actor: Actor, wanted: shelf.Wanted) -> dict[str, object]:
+def grid(actor: Actor, wanted: shelf.Wanted, wanted_page: int = 1) -> dict[str, object]:
     """The context of templates/library/index.html."""
-    everything = list(library.published(db.session, actor).values())
-    found = shelf.find(everything, wanted)
+    found = finding.find(db.session, actor, wanted, thesaurus(), shelf.FACETS)
+    shown = found.exercises[(wanted_page - 1) * PAGE : wanted_page * PAGE]
     return {
-        "cards": [cards.card(exercise) for exercise in found],
-        "facets": cards.facets(everything, wanted),
+        "cards": [cards.card(exercise) for exercise in shown],
+        "count": len(found.exercises),
+        "nearest": [cards.card(exercise) for exercise in found.nearest],
+        "facets": cards.facets(wanted, found.counts),
+        "pages": _pages(wanted, wanted_page, len(found.exercises)),
         "query": wanted.query,
         "for_words": _for_words(wanted),
         "chosen": _chosen(wanted),
-        "total": len(everything),
+        "total": found.total,
     }
 
 
@@ -57,8 +63,7 @@ def _for_words(wanted: shelf.Wanted) -> str:
 
 def _chosen(wanted: shelf.Wanted) -> list[tuple[str, str]]:
     """(words, address without it) of everything that narrows the list."""
-    asked: dict[str, list[str]] = {facet: sorted(getattr(wanted, facet)) for facet in shelf.FACETS}
-    asked["q"] = [wanted.query] if wanted.query else []
+    asked = _asked(wanted)
     chips = []
     for name, values in asked.items():
         words = labels.FACETS[name][1] if name in labels.FACETS else {}
@@ -66,6 +71,20 @@ def _chosen(wanted: shelf.Wanted) -> list[tuple[str, str]]:
             rest = asked | {name: [other for other in values if other != value]}
             chips.append((words.get(value, f"“{value}”"), url_for("library.index", **rest)))
     return chips
+
+
+def _asked(wanted: shelf.Wanted) -> dict[str, list[str]]:
+    """What the address says of this wish."""
+    asked: dict[str, list[str]] = {facet: sorted(getattr(wanted, facet)) for facet in shelf.FACETS}
+    return asked | {"q": [wanted.query] if wanted.query else []}
+
+
+def _pages(wanted: shelf.Wanted, here: int, count: int) -> list[tuple[int, str]]:
+    """(number, address) of each page of the grid; none when one page holds it all. The address here is ""."""
+    last = -(-count // PAGE)
+    asked = _asked(wanted)
+    numbers = range(1, last + 1) if last > 1 else ()
+    return [(n, "" if n == here else url_for("library.index", **asked, page=n)) for n in numbers]
 
 
 def exercise(actor: Actor, slug: str, asked_side: str) -> dict[str, object]:
@@ -87,7 +106,7 @@ def exercise(actor: Actor, slug: str, asked_side: str) -> dict[str, object]:
         "revision": found.revision,
         "side": side if has_sides else None,
         "has_sides": has_sides,
-        "rungs": ladder(content, library.published(db.session, actor)),
+        "rungs": ladder(content, finding.of(db.session, actor, thesaurus()).by_slug),
         "usage": curation.usage(db.session, actor, slug),
         "recent": [program for program in recent if slug not in program.plan.slugs],
         **_words(content, side),

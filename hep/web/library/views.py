@@ -13,7 +13,8 @@ blueprint = Blueprint("library", __name__, url_prefix="/library")
 @blueprint.get("")
 def index() -> Answer:
     """The picture grid, narrowed by words and facets."""
-    return render_template("library/index.html", **page.grid(current_actor(), cards.wanted_from(request.args)))
+    wanted, number = cards.wanted_from(request.args), request.args.get("page", 1, type=int)
+    return render_template("library/index.html", **page.grid(current_actor(), wanted, max(number, 1)))
 
 
 @blueprint.get("/<slug>")

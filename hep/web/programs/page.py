@@ -11,11 +11,15 @@ from hep.domain.actor import Actor
 from hep.domain.exercise import Exercise
 from hep.domain.plan import Plan, PlannedExercise
 from hep.extensions import db
-from hep.services import handouts, library, programs
+from hep.services import finding, handouts, programs
 from hep.services.handouts import Handout
 from hep.services.programs import Program
 from hep.web import cards, labels
 from hep.web.programs.forms import DetailsForm, DosageForm
+from hep.web.thesaurus import thesaurus
+
+CANDIDATES = 60
+"""Pictures beside the program at most; whoever wants another says more."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +64,7 @@ def builder(
     issued = handouts.list_for_program(db.session, actor, program.id)
     advice = coach.advise(program.plan, used, program.patient.facts)
     wanted = cards.wanted_from(request.args)
-    everything = list(library.published(db.session, actor).values())
+    found = finding.find(db.session, actor, wanted, thesaurus(), shelf.FACETS)
     return {
         "program": shown(program, used, issued[0] if issued else None),
         "forms": {item.item_id: dosage_form(program, item) for item in program.plan.items} | dict(forms or {}),
@@ -68,8 +72,8 @@ def builder(
         "findings": advice.findings,
         "coverage": [(c, labels.CATEGORIES[c], count) for c, count in advice.coverage.items()],
         "minutes": round(advice.minutes_per_day),
-        "candidates": [cards.card(e) for e in shelf.find(everything, wanted)],
-        "facets": cards.facets(everything, wanted),
+        "candidates": [cards.card(e) for e in found.exercises[:CANDIDATES]],
+        "facets": cards.facets(wanted, found.counts),
         "query": wanted.query,
         "handouts": [_listed(handout) for handout in issued],
     }

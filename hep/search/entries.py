@@ -1,0 +1,36 @@
+"""What the index holds of a thing that can be found: its texts by field. How fields weigh is in `index.py`."""
+
+from dataclasses import dataclass, field
+
+from hep.domain.exercise import ExerciseContent
+from hep.domain.thesaurus import Thesaurus
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One thing to be found. `key` is what the index gives back; every field is a tuple of phrases in any language."""
+
+    key: str
+    names: tuple[str, ...]
+    synonyms: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    others: tuple[str, ...] = field(default=())
+
+
+def of_exercise(content: ExerciseContent, thesaurus: Thesaurus) -> Entry:
+    """An exercise as it can be found: its names in every language, and the words that name its facets."""
+    return Entry(
+        key=content.slug,
+        names=tuple(words.name for words in content.words),
+        synonyms=(content.slug, *(synonym for words in content.words for synonym in words.synonyms)),
+        categories=thesaurus.named("category", (content.category, *content.other_categories)),
+        regions=thesaurus.named("region", content.regions),
+        muscles=content.muscles,
+        positions=thesaurus.named("position", (content.position,)),
+        equipment=thesaurus.named("equipment", content.equipment),
+        others=tuple(tag.replace("-", " ") for tag in content.movement_tags),
+    )

@@ -1,0 +1,193 @@
+"""The index: entries in, keys out, best first. In memory, made anew when the library changes.
+
+Every group of words must be found. A group counts what its best field is worth: a name more than a synonym, a synonym
+more than a muscle. A word that nobody wrote is taken for a slip of the finger. Scores are sums of plain weights, so
+that what stands before what can be told from this page.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import tantivy
+from tantivy import Occur, Query, TextAnalyzerBuilder, Tokenizer
+
+from hep.domain.thesaurus import Thesaurus, Words, words_of
+from hep.search.entries import Entry
+from hep.search.meanings import Meanings, stems
+from hep.search.understanding import Group, understand
+from hep.search.vocabulary import Vocabulary
+
+WEIGHTS = {
+    "names": 10.0,
+    "synonyms": 8.0,
+    "categories": 6.0,
+    "regions": 5.0,
+    "muscles": 4.0,
+    "equipment": 4.0,
+    "positions": 4.0,
+    "others": 2.0,
+}
+STEMMED, MEANT, BEGUN, SLIPPED = 0.95, 0.9, 0.8, 0.5
+"""What a word is worth that has the same stem, the same meaning, is begun only, or misspelt."""
+WHOLE = {"whole_names": 100.0, "whole_synonyms": 60.0}
+TOGETHER = 3.0
+"""Added when the words stand side by side in a name (half of it: in a synonym), for the first hits."""
+RANKED, NEAREST = 60, 5
+_WORDS_AS_GIVEN = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """(key, score) best first; `nearest` are keys to suggest when nothing was found."""
+
+    hits: tuple[tuple[str, float], ...] = ()
+    nearest: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys alone."""
+        return tuple(key for key, _ in self.hits)
+
+
+class Index:
+    """A search over these entries, in their order where nothing else decides."""
+
+    def __init__(self, entries: Iterable[Entry], thesaurus: Thesaurus) -> None:
+        self._entries = tuple(entries)
+        self._meanings = Meanings(thesaurus)
+        self._schema = _schema()
+        self._terms: dict[str, set[str]] = {field: set() for field in WEIGHTS}
+        self._terms_in = lru_cache(maxsize=50_000)(self._read)
+        self._searcher = self._filled()
+        self._place = self._places()
+        written = (term for terms in self._terms.values() for term in terms if term[0] not in "=~")
+        self._vocabulary = Vocabulary(written)
+
+    def search(self, query: str, limit: int | None = None) -> Found:
+        """What fits the query. An empty query finds nothing."""
+        groups = understand(query, self._meanings, self._vocabulary.__contains__)
+        if not groups:
+            return Found()
+        asked = [(Occur.Must, self._group(group)) for group in groups]
+        hits = self._hits(Query.boolean_query([*asked, *self._whole(query)]), limit or len(self._entries))
+        return Found(hits=self._ranked(query, hits)) if hits else Found(nearest=self._nearest(groups))
+
+    def _nearest(self, groups: Sequence[Group]) -> tuple[str, ...]:
+        """What fits a part of the query."""
+        if len(groups) < 2:
+            return ()
+        either = Query.boolean_query([(Occur.Should, self._group(group)) for group in groups])
+        return tuple(key for key, _ in self._hits(either, NEAREST))
+
+    def _hits(self, query: Query, limit: int) -> tuple[tuple[str, float], ...]:
+        found = self._searcher.search(query, limit=max(limit, 1), count=False).hits
+        return tuple(
+            (self._entries[self._place[address.segment_ord, address.doc]].key, score) for score, address in found
+        )
+
+    def _whole(self, query: str) -> Iterator[tuple[Occur, Query]]:
+        """A name or synonym that is the query itself stands first."""
+        said = " ".join(words_of(query))
+        for field, score in WHOLE.items():
+            yield Occur.Should, Query.const_score_query(Query.term_query(self._schema, field, said), score)
+
+    def _group(self, group: Group) -> Query:
+        """The group in its best field, in its best way."""
+        ways = [self._spellings(word, is_open=group.is_open) for word in group.words]
+        instead = [[{word: MEANT} for word in phrase] for phrase in group.instead]
+        found = []
+        for field, weight in WEIGHTS.items():
+            for spellings in (ways, *instead, *([{token: MEANT}] for token in group.tokens)):
+                found += self._all_in(field, weight, spellings)
+        return Query.disjunction_max_query(found) if found else Query.empty_query()
+
+    def _all_in(self, field: str, weight: float, words: Sequence[dict[str, float]]) -> list[Query]:
+        """All the words, each in one of its spellings, in this field; nothing when one of them is never there."""
+        parts = []
+        for spellings in words:
+            by_worth: dict[float, list[str]] = {}
+            for term, worth in spellings.items():
+                if term in self._terms[field]:
+                    by_worth.setdefault(worth, []).append(term)
+            if not by_worth:
+                return []
+            shares = [
+                Query.const_score_query(Query.term_set_query(self._schema, field, terms), weight * worth / len(words))
+                for worth, terms in by_worth.items()
+            ]
+            parts.append(Query.disjunction_max_query(shares) if len(shares) > 1 else shares[0])
+        return parts if len(parts) == 1 else [Query.boolean_query([(Occur.Must, part) for part in parts])]
+
+    def _spellings(self, word: str, *, is_open: bool) -> dict[str, float]:
+        """Term -> worth of everything that may be meant by a typed word."""
+        found = {word: 1.0} | {f"={stem}": STEMMED for stem in stems(word)}
+        begun = self._vocabulary.begun(word) if is_open and len(word) > 1 else ()
+        found |= dict.fromkeys(begun, BEGUN)
+        if not begun and not self._vocabulary.is_known(word):
+            found |= dict.fromkeys(self._vocabulary.slips(word, is_open=is_open), SLIPPED)
+        return found
+
+    def _ranked(self, query: str, hits: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
+        """The first hits anew: words that stand together count more, and of equals the shorter name stands first."""
+        said = " ".join(words_of(query))
+        first = [(key, round(score + self._extra(key, said), 3)) for key, score in hits[:RANKED]]
+        return (*sorted(first, key=lambda hit: -hit[1]), *hits[RANKED:])
+
+    def _extra(self, key: str, said: str) -> float:
+        name, others = self._spelled[key]
+        together = 1.0 if said in name else 0.5 if said in others else 0.0
+        return TOGETHER * together + 1 / (1 + name.count(" "))
+
+    def _filled(self) -> tantivy.Searcher:
+        index = tantivy.Index(self._schema)
+        index.register_tokenizer("as_given", _WORDS_AS_GIVEN)
+        writer = index.writer(heap_size=64_000_000, num_threads=1)
+        self._spelled: dict[str, tuple[str, str]] = {}
+        for place, entry in enumerate(self._entries):
+            writer.add_document(self._document(place, entry))
+        writer.commit()
+        writer.wait_merging_threads()
+        index.reload()
+        return index.searcher()
+
+    def _document(self, place: int, entry: Entry) -> tantivy.Document:
+        document = tantivy.Document(place=place)
+        for field in WEIGHTS:
+            terms = self._terms_of(getattr(entry, field))
+            self._terms[field].update(terms)
+            document.add_text(field, " ".join(terms))
+        spelled = {field: [" ".join(words_of(text)) for text in getattr(entry, field[6:])] for field in WHOLE}
+        for field, texts in spelled.items():
+            for text in texts:
+                document.add_text(field, text)
+        name, *others = spelled["whole_names"]
+        self._spelled[entry.key] = (name, " | ".join((*others, *spelled["whole_synonyms"])))
+        return document
+
+    def _terms_of(self, texts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(term for text in texts for term in self._terms_in(text)))
+
+    def _read(self, text: str) -> tuple[str, ...]:
+        """Each word as written, its stems, what it means, and hyphened words joined: press-up is also pressup."""
+        words = words_of(text)
+        found = [term for word in (*words, *_joined(text)) for term in (word, *(f"={stem}" for stem in stems(word)))]
+        return (*found, *self._meanings.within(words))
+
+    def _places(self) -> dict[tuple[int, int], int]:
+        """Where the index keeps each entry."""
+        found = self._searcher.search(Query.all_query(), limit=max(len(self._entries), 1), count=False).hits
+        return {(address.segment_ord, address.doc): self._searcher.doc(address)["place"][0] for _, address in found}
+
+
+def _joined(text: str) -> Words:
+    return tuple(word for part in text.split() if "-" in part.strip("-") for word in words_of(part.replace("-", "")))
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder().add_integer_field("place", stored=True)
+    for field in WEIGHTS:
+        builder.add_text_field(field, tokenizer_name="as_given", index_option="basic")
+    for field in WHOLE:
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    return builder.build()

@@ -40,6 +40,8 @@ def inherited(frames: dict[str, Any], name: str) -> dict[str, Any]:
     for key in own:
         base.pop(f"{key}_l", None)
         base.pop(f"{key}_r", None)
+    if "body" in own and not own.get("refit"):  # a new pitch is meant, not the one that was fitted
+        base.pop("fit", None)
     for key, others in _INSTEAD.items():
         for other in others if key in own else ():
             base.pop(other, None)

@@ -20,13 +20,15 @@ ALONGSIDE = ("across", "along", "back_along", "up", "down")
 _PALM = 0.068  # from the wrist to the middle of the palm
 _ELBOW_OUT = (0.7, -0.5, -0.6)  # out, down and back
 _ELBOW_BEHIND, _BEHIND = (0.8, -0.1, -0.8), 115.0  # for a hand so far round on the back
+_FORWARD = 0.25
 _THICKEST, _BAND, _WEDGE = 0.2, 0.06, 35.0
 
 
 def hold(stance: Stance, bones: Skeleton, reach: Reach) -> Array:
     """Fix arm and hand so that the palm lies on the segment; the place (3,) where the wrist should be."""
-    skin, outside, along = _place(stance, bones, reach)
-    fingers = unit(across(_fingers(stance, reach, along, cross(along, outside)), outside))
+    skin, outside, way_out, along = _place(stance, bones, reach)
+    ahead = bones.frames["spine03"][:, 2]
+    fingers = unit(across(_fingers(stance, reach, along, cross(along, way_out), ahead), outside))
     stance.fixed[reach.limb] = hand_frame(outward(reach.side), -outside, fingers)
     wrist = skin + outside * (reach.off + stance.lifts.get(reach.limb, 0.0))
     wrist = wrist + fingers * (reach.shift - _PALM) + along * reach.slide
@@ -34,8 +36,8 @@ def hold(stance: Stance, bones: Skeleton, reach: Reach) -> Array:
     return np.asarray(wrist)
 
 
-def _place(stance: Stance, bones: Skeleton, reach: Reach) -> tuple[Array, Array, Array]:
-    """(3,) each: where on the skin, away from it, and along the segment."""
+def _place(stance: Stance, bones: Skeleton, reach: Reach) -> tuple[Array, Array, Array, Array]:
+    """(3,) each: where on the skin, away from it, out of the segment, and along it."""
     segment = str(reach.hold)
     if segment == "trunk":
         low, high = trunk_axis(stance, bones)
@@ -44,7 +46,7 @@ def _place(stance: Stance, bones: Skeleton, reach: Reach) -> tuple[Array, Array,
     along, turn = unit(last - first), np.radians(reach.around)
     outside = unit(across(frame @ np.array([sign * np.sin(turn), 0, np.cos(turn)]), along))
     off = radius(stance.body, segment, reach.along, reach.around)
-    return first + (last - first) * reach.along + outside * off, outside, along
+    return first + (last - first) * reach.along + outside * off, outside, outside, along
 
 
 def _bend_arm(stance: Stance, bones: Skeleton, reach: Reach, wrist: Array) -> None:
@@ -56,9 +58,14 @@ def _bend_arm(stance: Stance, bones: Skeleton, reach: Reach, wrist: Array) -> No
     bend(stance, bones, "hand", reach.side, arm, beside(hint, arm))
 
 
-def _fingers(stance: Stance, reach: Reach, along: Array, around: Array) -> Array:
-    """Where the fingers point: round the segment towards the middle of the body, along it, or between (degrees)."""
+def _fingers(stance: Stance, reach: Reach, along: Array, around: Array, ahead: Array) -> Array:
+    """Where the fingers point: round the segment towards the middle of the body, along it, or between (degrees).
+
+    At the side of the trunk they point forward.
+    """
     towards_middle = stance.yaw @ np.array([-outward(reach.side), 0, 0.0])
+    if reach.hold == "trunk":
+        towards_middle = towards_middle + _FORWARD * ahead
     inward = around if around @ towards_middle > 0 else -around
     match reach.fingers:
         case "along" | "up":
@@ -74,7 +81,7 @@ def _fingers(stance: Stance, reach: Reach, along: Array, around: Array) -> Array
 def _segment(name: str, bones: Skeleton, body: Body) -> tuple[Array, Array, Array, int]:
     """(where it begins, where it ends, its frame, +1 left / -1 right)."""
     segment, side = split_side(name)
-    first, last = (bones.heads[body.index(f"{bone}.{side.upper()}")] for bone in SEGMENTS[segment])
+    first, last = (bones.heads[body.index(f"{bone}.{str(side).upper()}")] for bone in SEGMENTS[segment])
     return first, last, bones.frames[name], outward(side)
 
 

@@ -165,7 +165,7 @@ class _Reading:
         return self._direction("fingers")
 
     def _holding(self) -> dict[str, Any]:
-        entry, said = self.entry, self.entry.data
+        entry = self.entry
         return {
             "hold": self._hold(),
             "along": entry.number("t", 0.7, -0.5, 1.5),

@@ -1,6 +1,6 @@
 """In-betweens: every joint part of its way, the root on a straight line, and what is in contact stays in contact.
 
-An end that hardly moves stays on its line; a hand that holds a limb in both frames rides on that limb.
+An end that hardly moves stays on its line, and so does a hand that slides along a surface; a hand that holds a limb in both frames rides on that limb.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,7 @@ from hep.illustration.engine.turning import across, orthogonal, part_way, shorte
 
 STAYS = 0.03  # an end that moves less than this between two frames is held, metres
 _STRAIGHT = 0.9995
+_SAME = 0.001  # metres between two surfaces that are one
 _LOWERINGS = 3
 _LIMBS = {
     "foot.L": ("upperleg01.L", "lowerleg01.L"),
@@ -84,7 +85,7 @@ def in_between(
     body, step = first.body, _Step(first, second, share, rides or {}, raises or {})
     local = part_way(_local(first), _local(second), share)
     bones = _Bones(body, local, step.mean(first.bone_heads[0], second.bone_heads[0]) + UP * lift)
-    held = [end for end in _LIMBS if end not in step.rides and _is_held(first, second, body.index(end))]
+    held = [end for end in _LIMBS if end not in step.rides and _stays_in_touch(first, second, end)]
     _come_down(bones, step, held)
     raised = {end: bones.heads[body.index(end)] + UP * up for end, up in step.raises.items()}
     for end in (*held, *step.rides):
@@ -98,6 +99,20 @@ def _local(figure: Figure) -> Array:
     """(b, 3, 3): every bone against its parent."""
     parents, rotations = figure.body.parents, figure.bone_rotations
     return np.array([turn if p < 0 else rotations[p].T @ turn for turn, p in zip(rotations, parents, strict=True)])
+
+
+def _stays_in_touch(first: Figure, second: Figure, end: str) -> bool:
+    """Whether the end stays where it is, or is a hand that slides along what it lies on."""
+    return _is_held(first, second, first.body.index(end)) or (end.startswith("wrist") and _slides(first, second, end))
+
+
+def _slides(first: Figure, second: Figure, end: str) -> bool:
+    hand, side = first.joint(end), end[-1].lower()
+    for part in (f"hand_{side}", f"tips_{side}"):
+        if part in first.resting and part in second.resting:
+            gaps = (first.resting[part].gap(hand), second.resting[part].gap(hand))
+            return abs(float(gaps[0]) - float(gaps[1])) < _SAME
+    return False
 
 
 def _is_held(first: Figure, second: Figure, end: int) -> bool:

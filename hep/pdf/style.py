@@ -230,6 +230,7 @@ FIGURE_GREYS = {
         "frame": "#e4e4e4", "wood": "#f7f7f7", "cabinet": "#fafafa", "foam": "#efefef", "metal": "#dddddd",
         "rubber": "#888888", "band": "#cccccc", "towel": "#ffffff", "sheet": "#f6f6f6", "carton": "#eeeeee",
         "ball": "#555555", "screen": "#fafafa", "canvas": "#c9c9c9", "ice": "#f2f2f2", "heat": "#dddddd",
+        "stretch": "#ffffff", "inset": "#ffffff",
     },
     "shade": {
         "skin": "#ebebeb", "shirt": "#c2c2c2", "shorts": "#8f8f8f", "shoe": "#e6e6e6", "hair": "#545454",
@@ -239,7 +240,10 @@ FIGURE_GREYS = {
         "screen": "#e8e8e8", "canvas": "#ababab", "ice": "#dddddd", "heat": "#c4c4c4",
     },
     "shadow": {"ground": "#e9e9e9"},
-    "line": {"prop": "#333333", "outline": "#000000", "inner": "#000000", "seam": "#000000", "fine": "#000000"},
+    "line": {
+        "prop": "#333333", "outline": "#000000", "inner": "#000000", "seam": "#000000", "fine": "#000000",
+        "stretch": "#444444", "ghost": "#666666", "inset": "#555555",
+    },
     "arrow": {"halo": "#ffffff", "shaft": "#000000", "head": "#000000"},
 }  # fmt: skip
 # Figures are written on a grid of so many units, three digits a number: a quarter of a point on paper.

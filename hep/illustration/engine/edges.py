@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from hep.illustration.engine.arrays import Array, Ints
+from hep.illustration.engine.arrays import Array, Bools, Ints
 from hep.illustration.engine.body import Body
 from hep.illustration.engine.compiling import compiled
 from hep.illustration.engine.labels import Pixels
@@ -52,6 +52,14 @@ def cracks_of(pixels: Pixels, body: Body, grain: float) -> Cracks:
     )
     _classify(pixels, _steps(pixels, body), 0.6 / grain, cracks)
     return cracks
+
+
+def within(cracks: Cracks, shown: Bools) -> Cracks:
+    """The cracks between pixels that are both shown."""
+    flat, upright = np.zeros_like(cracks.flat), np.zeros_like(cracks.upright)
+    flat[1:-1, :-1] = np.where(shown[1:] & shown[:-1], cracks.flat[1:-1, :-1], NOTHING)
+    upright[:-1, 1:-1] = np.where(shown[:, 1:] & shown[:, :-1], cracks.upright[:-1, 1:-1], NOTHING)
+    return Cracks(flat, upright)
 
 
 def _steps(pixels: Pixels, body: Body) -> Array:

@@ -19,12 +19,14 @@ def faults_of(drawing: Drawing, pose: PoseFile) -> tuple[str, ...]:
 
 
 def _faults(drawing: Drawing, frame: Frame, pose: PoseFile) -> Iterator[str]:
-    muscles = pose.muscles.get(frame.name, ())
-    if muscles and not _of(frame, PathKind.FILL, "accent"):
-        yield (
-            f"{frame.name}: the working muscles ({', '.join(muscles)}) cannot be seen from this camera. "
-            "Turn the camera, or leave `muscles` out."
-        )
+    kinds = (("working", "accent", pose.muscles), ("stretched", "stretch", pose.stretched))
+    for kind, role, by_frame in kinds:
+        muscles = by_frame.get(frame.name, ())
+        if muscles and not _of(frame, PathKind.FILL, role):
+            yield (
+                f"{frame.name}: the {kind} muscles ({', '.join(muscles)}) cannot be seen from this camera. "
+                "Turn the camera, or leave them out."
+            )
     size = len(art.frame_body(drawing, frame))
     if size > LARGEST_FRAME:
         yield f"{frame.name}: the frame has {size / 1024:.1f} KB, at most 20 are printed. Show fewer props or muscles."

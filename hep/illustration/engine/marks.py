@@ -27,8 +27,8 @@ LINE_ROLES = {
     edges.CURVED: "prop",
     edges.FINE: "fine",
 }
-LINE_SIGMA, LINE_STRAY = 5.0, 0.6
-FINE_SIGMA = 1.7
+LINE_SIGMA, LINE_STRAY = 5.0, 1.2
+FINE_SIGMA = 2.0
 LEAST_ROOM = 4.0
 SHORTEST, SHORTEST_FINE = 15, 12
 """Pixels below which a line that ends loose is a speck; below which thin and thick do not change."""

@@ -1,6 +1,4 @@
-"""One frame as marks, from back to front: props, shadow, the figure, working muscles, lines."""
-
-from collections.abc import Sequence
+"""One frame as marks, from back to front: props, shadow, the figure, muscles, lines."""
 
 import numpy as np
 
@@ -9,39 +7,40 @@ from hep.illustration.engine import roles
 from hep.illustration.engine.arrays import Array, Bools, Ints
 from hep.illustration.engine.body import Body
 from hep.illustration.engine.camera import Eye, Window
-from hep.illustration.engine.edges import cracks_of
+from hep.illustration.engine.edges import cracks_of, within
 from hep.illustration.engine.labels import Pixels, pixels_of
 from hep.illustration.engine.marks import Hand, Mark, area, lines
-from hep.illustration.engine.morphology import SQUARE_3, SQUARE_9, blurred, dilated, distance, ellipse, opened
-from hep.illustration.engine.muscles import OUTSIDE, muscle_field
-from hep.illustration.engine.pieces import without_small
+from hep.illustration.engine.morphology import SQUARE_3, SQUARE_9, blurred, dilated, distance, ellipse, eroded
 from hep.illustration.engine.scene import Scene
+from hep.illustration.engine.tinting import Tint, tinted
 from hep.illustration.engine.tones import Tones, dark_of, dark_of_prop, tones_of
 
-OF_FIGURE, OF_SHADE = Hand(4.0, 0.8), Hand(2.8, 0.7, least=260, least_hole=700)
-OF_SHADOW = Hand(7.0, 1.2, least=900, least_hole=900)
-OF_MUSCLE, OF_DARK_MUSCLE = Hand(3.0, 0.6, least=120), Hand(2.6, 0.6, least=120)
-OF_FACE = Hand(1.0, 0.3, least=5)
+OF_FIGURE, OF_SHADE = Hand(4.0, 1.8), Hand(4.5, 2.0, least=400, least_hole=1200)
+OF_SHADOW = Hand(9.0, 2.4, least=1200, least_hole=2500)
+STRAY_OF_PROP = 1.0
+"""Fills may stray under the lines that cover their rims (2 to 3 pixels on either side); shades have no lines."""
+OF_FACE = Hand(1.0, 0.45, least=5)
 LEAST_FINE, LEAST_ON_LIMB, LEAST_ON_TRUNK = 15.0, 44.0, 80.0
 """Pixels that a loose inner line must have at hands and face, on limbs and on the trunk."""
 ROOMY = 99.0
-SLIVER = 900
-"""Pixels (23 square centimetres of the body) that a patch of muscle must have to tell anything."""
 
 
 def painted(
-    scene: Scene, body: Body, eye: Eye, window: Window, muscles: Sequence[str], ground: float
+    scene: Scene, body: Body, eye: Eye, window: Window, tint: Tint, ground: float, *, shown: Bools | None = None
 ) -> tuple[Mark, ...]:
-    """The marks of a frame, in pixels of the window."""
+    """The marks of a frame, in pixels of the window; only what is `shown` where that is given."""
     pixels = pixels_of(scene, body, eye, window)
-    tones = tones_of(scene, pixels, eye, window, ground)
-    detail = _detail(pixels)
+    tones, detail = tones_of(scene, pixels, eye, window, ground), _detail(pixels)
+    cracks, least, room = cracks_of(pixels, body, window.grain), _least(pixels, detail), _room(pixels)
+    if shown is not None:
+        pixels = pixels._replace(label=np.where(shown, pixels.label, roles.NONE))
+        tones, cracks = tones._replace(shadow=tones.shadow & shown), within(cracks, eroded(shown, ellipse(5, 5)))
     marks = [*_props(pixels, tones)]
     marks += area(tones.shadow, PathKind.SHADOW, "ground", OF_SHADOW)
-    marks += _figure(pixels, tones, detail, body, muscles)
+    marks += _figure(pixels, tones, detail)
+    marks += tinted(pixels, tones, body, tint)
     marks += area(pixels.label == roles.FEATURE, PathKind.FILL, "feature", OF_FACE)
-    cracks = cracks_of(pixels, body, window.grain)
-    return (*marks, *lines(cracks, detail, _least(pixels, detail), _room(pixels)))
+    return (*marks, *lines(cracks, detail, least, room))
 
 
 def _detail(pixels: Pixels) -> Array:
@@ -79,14 +78,14 @@ def _props(pixels: Pixels, tones: Tones) -> list[Mark]:
         if number <= roles.LAST_OF_FIGURE:
             continue
         role, mask = roles.ROLES[number], pixels.label == number
-        hand = Hand(1.2, 0.6, is_ruled=number < roles.FIRST_CURVED)
+        hand = Hand(1.2, STRAY_OF_PROP, is_ruled=number < roles.FIRST_CURVED)
         marks += area(_grown(mask), PathKind.FILL, role, hand)
         dark = dark_of_prop(mask, pixels, tones.light)
         marks += area(_grown(dark) & mask, PathKind.SHADE, role, hand)
     return marks
 
 
-def _figure(pixels: Pixels, tones: Tones, detail: Array, body: Body, muscles: Sequence[str]) -> list[Mark]:
+def _figure(pixels: Pixels, tones: Tones, detail: Array) -> list[Mark]:
     marks = list[Mark]()
     for number in _present(pixels.label):
         if number >= roles.FEATURE:
@@ -97,15 +96,4 @@ def _figure(pixels: Pixels, tones: Tones, detail: Array, body: Body, muscles: Se
         marks += area(_grown(mask), PathKind.FILL, role, OF_FIGURE, detail)
         dark = np.zeros_like(mask) if number == roles.SOLE else dark_of(mask, tones.light)
         marks += area(dark, PathKind.SHADE, role, OF_SHADE)
-        if muscles and number in (roles.SKIN, roles.SHIRT, roles.SHORTS):
-            working = _working(mask, pixels.rest, body, muscles)
-            marks += area(working, PathKind.FILL, "accent", OF_MUSCLE)
-            marks += area(working & dark, PathKind.SHADE, "accent", OF_DARK_MUSCLE)
     return marks
-
-
-def _working(mask: Bools, rest: Array, body: Body, muscles: Sequence[str]) -> Bools:
-    """Where working muscles lie under the mask, without slivers."""
-    field = np.full(mask.shape, OUTSIDE)
-    field[mask] = np.maximum.reduce([muscle_field(body, muscle, rest[mask]) for muscle in muscles])
-    return without_small(opened(field > 0, ellipse(11, 11)), SLIVER)

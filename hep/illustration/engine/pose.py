@@ -154,6 +154,25 @@ class Arrow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Inset:
+    """A second, larger view in a free place of the frame: `size` metres of the body about a joint, bone or part.
+
+    `camera` None: the camera of the picture, so that the window only enlarges.
+    """
+
+    around: str
+    size: tuple[float, float] = (0.4, 0.4)
+    zoom: float = 1.7
+    camera: Camera | None = None
+    frames: tuple[str, ...] = ()
+
+    @property
+    def is_round(self) -> bool:
+        """Whether the window is a disc."""
+        return self.size[0] == self.size[1]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Goal:
     """One thing a therapist would check in a frame: the words, taken apart. `line` is for the message."""
 
@@ -181,9 +200,10 @@ class PoseFile:
     holding: tuple[PropCall, ...] = ()
     frames: Mapping[str, FramePose]
     muscles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stretched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     arrows: tuple[Arrow, ...] = ()
     goals: Mapping[str, tuple[Goal, ...]] = field(default_factory=dict)
     ground: float | None = None
-    labels: Mapping[str, str] = field(default_factory=dict)
-    inset: Mapping[str, Any] | None = None
+    inset: Inset | None = None
+    has_ghost: bool = False
     look: Mapping[str, str] = field(default_factory=dict)

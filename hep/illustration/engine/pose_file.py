@@ -9,21 +9,21 @@ from typing import Any
 from hep.illustration.engine.body import PEOPLE, load
 from hep.illustration.engine.frame_file import check_likes, inherited, read_frame
 from hep.illustration.engine.goal_file import read_goals
+from hep.illustration.engine.inset_file import read_camera, read_inset
 from hep.illustration.engine.joints import bone_of, is_joint, split_side
 from hep.illustration.engine.muscles import MUSCLES
 from hep.illustration.engine.notes import Entry, Notes, Path, suggestion
 from hep.illustration.engine.notes import PoseRefused as PoseRefused
-from hep.illustration.engine.pose import FRAMES, Arrow, Camera, FramePose, PoseFile
+from hep.illustration.engine.pose import FRAMES, Arrow, FramePose, PoseFile
 from hep.illustration.engine.prop_calls import read_holding, read_props, surfaces_of
 from hep.illustration.engine.themes import LOOK_WORDS
 
 # fmt: off
 _KEYS = (
     "title", "desc", "side", "person", "feet", "look", "camera", "props", "holding", "muscles", "ground",
-    "labels", "inset", "expect", "arrow", "start", "via", "end",
+    "stretched", "inset", "ghost", "expect", "arrow", "start", "via", "end",
 )
 # fmt: on
-_CAMERAS = ("front", "left", "right", "back")
 _ARROW = ["follow", "at", "push", "about", "from", "to", "r", "span", "offset", "bow", "near", "heads", "in"]
 
 
@@ -34,7 +34,9 @@ def read(data: Any, where: Callable[[Path], int | None]) -> PoseFile:
         notes.add((), "A pose file holds keys and values: title, camera, start, end.")
         notes.refuse()
     entry = Entry(data, (), notes)
-    entry.only(_KEYS, "a pose file")
+    if "labels" in entry.data:
+        entry.wrong("labels", "labels are words, and no words are drawn. Say them as captions in the exercise's file.")
+    entry.only((*_KEYS, "labels"), "a pose file")
     _check_frames(entry)
     pose = _pose(entry)
     notes.refuse()
@@ -72,16 +74,17 @@ def _pose(entry: Entry) -> PoseFile:
         side=entry.word("side", ("left", "right", "none"), "none"),
         person=entry.word("person", PEOPLE, "neutral"),
         feet=entry.word("feet", ("shoes", "bare"), "shoes"),
-        camera=_camera(entry.entry("camera")),
+        camera=read_camera(entry.entry("camera")),
         props=props,
         holding=read_holding(entry, "holding", surfaces),
         frames=frames,
-        muscles=_muscles(entry, names),
+        muscles=_muscles(entry, "muscles", names),
+        stretched=_muscles(entry, "stretched", names),
         arrows=tuple(_arrow(entry, i, item, names) for i, item in enumerate(entry.items("arrow"))),
         goals=read_goals(entry, own_surfaces, names),
         ground=ground,
-        labels={str(k): str(v) for k, v in entry.entry("labels").data.items()},
-        inset=entry.entry("inset").data if "inset" in entry.data else None,
+        inset=read_inset(entry.entry("inset"), names) if "inset" in entry.data else None,
+        has_ghost=entry.flag("ghost") and len(names) > 1,
         look=_look(entry.entry("look")),
     )
 
@@ -99,20 +102,14 @@ def _title(entry: Entry) -> str:
     return title
 
 
-def _camera(entry: Entry) -> Camera:
-    entry.only(("from", "turn", "up"), "camera")
-    side = entry.word("from", _CAMERAS, "right")
-    return Camera(side=side, turn=entry.number("turn", 0, -180, 180), up=entry.number("up", 12, -30, 90))
-
-
-def _muscles(entry: Entry, names: list[str]) -> dict[str, tuple[str, ...]]:
+def _muscles(entry: Entry, key: str, names: list[str]) -> dict[str, tuple[str, ...]]:
     """By frame; a plain list is for the last frame."""
-    value = entry.data.get("muscles")
+    value = entry.data.get(key)
     if value is None:
         return {}
     by_frame = value if isinstance(value, dict) else {names[-1]: value}
-    inner = Entry(by_frame, ("muscles",), entry.notes)
-    inner.only(names, "muscles")
+    inner = Entry(by_frame, (key,), entry.notes)
+    inner.only(names, key)
     for name in by_frame:
         for muscle in inner.items(name):
             if split_side(str(muscle))[0] not in MUSCLES:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from hep.domain.drawing import PathKind
 from hep.illustration.engine.hair import STYLES
 
-WIDTHS = {"outline": 1.6, "inner": 1.2, "seam": 1.05, "prop": 0.9, "fine": 0.8}
-PRINT_WIDTHS = {"outline": 1.7, "inner": 1.25, "seam": 1.05, "prop": 0.9, "fine": 0.8}
+_EXTRA = {"stretch": 1.0, "ghost": 0.9, "inset": 0.9}
+WIDTHS = {"outline": 1.6, "inner": 1.2, "seam": 1.05, "prop": 0.9, "fine": 0.8} | _EXTRA
+PRINT_WIDTHS = {"outline": 1.7, "inner": 1.25, "seam": 1.05, "prop": 0.9, "fine": 0.8} | _EXTRA
+LIGHT_LINES = ("prop", "ghost", "inset")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,13 +26,14 @@ class Theme:
     prop_line: str
     arrow: str
     widths: Mapping[str, float] = field(default_factory=lambda: WIDTHS)
+    stretch_line: str = "#c2551f"
     otherwise: str = "#ffffff"
 
     def colour(self, kind: PathKind, role: str) -> str | None:
         """The colour of a mark; None when the theme does not paint it."""
         match kind:
             case PathKind.LINE:
-                return self.prop_line if role == "prop" else self.line
+                return {"stretch": self.stretch_line}.get(role, self.prop_line if role in LIGHT_LINES else self.line)
             case PathKind.SHADOW:
                 return self.shadow
             case PathKind.SHADE:
@@ -44,7 +47,7 @@ class Theme:
 COLOUR = Theme(
     fill={
         "skin": "#f0c9a8", "shirt": "#4f9fb5", "shorts": "#44546a", "shoe": "#f4f5f6", "sole": "#c9ced4",
-        "hair": "#5b4636", "feature": "#4a342a", "accent": "#ee8350",
+        "hair": "#5b4636", "feature": "#4a342a", "accent": "#ee8350", "stretch": "#fde4d3", "inset": "#ffffff",
         "mat": "#cfe3dc", "seat": "#d9c3a0", "frame": "#b9bec5", "wood": "#e3cfae", "cabinet": "#eef0f2",
         "sheet": "#d5e3ee", "carton": "#d8b483", "screen": "#eef0f2",
         "foam": "#a9c7e8", "metal": "#b4bac2", "rubber": "#59616c", "band": "#7fb069", "towel": "#ffffff",
@@ -64,7 +67,7 @@ COLOUR = Theme(
 MONO = Theme(
     fill={
         "skin": "#ffffff", "shirt": "#d9d9d9", "shorts": "#a8a8a8", "shoe": "#ffffff", "sole": "#bdbdbd",
-        "hair": "#6a6a6a", "feature": "#222222", "accent": "#777777",
+        "hair": "#6a6a6a", "feature": "#222222", "accent": "#777777", "stretch": "#ffffff", "inset": "#ffffff",
         "mat": "#f0f0f0", "seat": "#f4f4f4", "frame": "#e4e4e4", "wood": "#f7f7f7", "cabinet": "#fafafa",
         "sheet": "#f6f6f6", "carton": "#eeeeee", "screen": "#fafafa",
         "foam": "#efefef", "metal": "#dddddd", "rubber": "#888888", "band": "#cccccc", "towel": "#ffffff",
@@ -79,6 +82,7 @@ MONO = Theme(
         "ball": "#333333", "canvas": "#ababab", "ice": "#dddddd", "heat": "#c4c4c4",
     },
     shadow="#e9e9e9", line="#000000", prop_line="#555555", arrow="#000000", widths=PRINT_WIDTHS,
+    stretch_line="#444444",
 )  # fmt: skip
 
 LINE = Theme(
@@ -89,6 +93,7 @@ LINE = Theme(
     prop_line="#555555",
     arrow="#000000",
     widths=PRINT_WIDTHS,
+    stretch_line="#666666",
 )
 
 THEMES = {"colour": COLOUR, "mono": MONO, "line": LINE}

@@ -17,7 +17,8 @@ LIGHT = np.array([0.30, 0.80, 0.60]) / np.linalg.norm([0.30, 0.80, 0.60])
 """Where the light comes from, in the camera's directions."""
 DARK, DARK_PROP = 0.34, 0.55
 """Cosine to the light below which a surface has its dark tone."""
-SOFT = 4.0
+SOFT = 6.0
+OPENED = ellipse(11, 11)
 SHADOW_HEIGHT, SHADOW_DEPTH = 0.24, -0.05
 """Metres above and below the ground between which things throw a shadow on it."""
 THROWS = ("skin", "shirt", "shorts", "shoe", "hair", "seat", "frame", "wood")
@@ -47,7 +48,7 @@ def dark_of(mask: Bools, light: Array) -> Bools:
     part = part_round(mask, int(4 * SOFT) + 1)
     weight = mask[part].astype(np.float64)
     soft = blurred(light[part] * weight, SOFT) / np.maximum(blurred(weight, SOFT), 1e-3)
-    out[part] = opened((soft < DARK) & mask[part], ellipse(7, 7))
+    out[part] = opened((soft < DARK) & mask[part], OPENED)
     return out
 
 

@@ -18,14 +18,15 @@ STEPS = 4
 MARGIN = 3.0
 STRAIGHT = 0.35
 """Steps that the handles of a curve may lie off its chord for it to be written as a line."""
-LINE_ORDER = ("prop", "fine", "seam", "inner", "outline")
+LINE_ORDER = ("stretch", "ghost", "prop", "fine", "seam", "inner", "outline", "inset")
 
 
 class Painted(NamedTuple):
-    """One frame in drawing units: its marks and its arrows."""
+    """One frame in drawing units: its marks, its arrows, and over both the marks of the inset."""
 
     marks: Sequence[Mark]
     arrows: Sequence[Shape]
+    inset: Sequence[Mark] = ()
 
 
 class Crop(NamedTuple):
@@ -48,19 +49,25 @@ def crop_of(frames: Iterable[Painted], theme: Theme) -> Crop:
 
 def paths_of(frame: Painted, crop: Crop, theme: Theme) -> tuple[Path, ...]:
     """The painted paths of a frame, back to front."""
+    arrows = [path for arrow in frame.arrows for path in _arrow(arrow, crop, theme)]
+    out = [*_marked(frame.marks, crop, theme), *arrows, *_marked(frame.inset, crop, theme)]
+    return tuple(path for path in out if path.d)
+
+
+def _marked(marks: Sequence[Mark], crop: Crop, theme: Theme) -> list[Path]:
+    """Areas in their order, then the lines, thin ones first."""
     out = list[Path]()
-    for mark in frame.marks:
+    for mark in marks:
         colour = theme.colour(mark.kind, mark.role)
         if mark.kind is not PathKind.LINE and colour is not None:
             out.append(Path(kind=mark.kind, role=mark.role, d=_outline([mark], crop), fill=colour))
     for role in LINE_ORDER:
-        of_role = [mark for mark in frame.marks if mark.kind is PathKind.LINE and mark.role == role]
+        of_role = [mark for mark in marks if mark.kind is PathKind.LINE and mark.role == role]
         if of_role:
             colour, width = theme.colour(PathKind.LINE, role), theme.widths[role] * STEPS
             d = _outline(of_role, crop)
             out.append(Path(kind=PathKind.LINE, role=role, d=d, stroke=colour, width=round(width, 2)))
-    out += [path for arrow in frame.arrows for path in _arrow(arrow, crop, theme)]
-    return tuple(path for path in out if path.d)
+    return out
 
 
 def _arrow(arrow: Shape, crop: Crop, theme: Theme) -> tuple[Path, ...]:
@@ -111,7 +118,7 @@ def _polygon(corners: Array, crop: Crop) -> paths.Ring:
 
 def _boxes(frame: Painted, theme: Theme) -> Iterable[tuple[Array, Array]]:
     times = np.linspace(0, 1, 5)
-    for mark in frame.marks:
+    for mark in (*frame.marks, *frame.inset):
         if theme.colour(mark.kind, mark.role) is None:
             continue
         reach = theme.widths[mark.role] / 2 if mark.kind is PathKind.LINE else 0.0

@@ -117,3 +117,44 @@ def test_a_file_without_a_start_is_refused():
 )
 def test_a_thing_that_cannot_be_held_is_refused(thing, told):
     assert told in refused(holding=[thing])
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ({"look": {"skin": "green"}}, "skin cannot be 'green'. Use one of: light, tan, brown, dark."),
+        ({"look": {"hair": "greys"}}, "hair cannot be 'greys'. Did you mean grey?"),
+        ({"look": {"style": "mohawk"}}, "style cannot be 'mohawk'. Use one of: short, bun, bob."),
+        ({"look": {"eyes": "blue"}}, 'look knows no "eyes".'),
+        ({"person": "child"}, "person cannot be 'child'."),
+        ({"labels": {"end": "Up"}}, "labels are words, and no words are drawn."),
+        ({"ghost": "yes"}, "ghost must be true or false, not 'yes'."),
+        ({"stretched": ["hamstring_r"]}, "No muscle is called 'hamstring_r'. Did you mean hamstrings?"),
+        ({"stretched": {"via": ["quads"]}}, 'stretched knows no "via".'),
+    ],
+)
+def test_words_of_the_look_and_of_the_tint_are_known(data, told):
+    sentence = refused(**data)
+    assert told in sentence
+    assert sentence.startswith("line ")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"colour": 1},
+        {"camera": {"zoom": 1}},
+        {"look": {"shirt": "red"}},
+        {"inset": {"around": "knee_r", "place": "top"}},
+        {"arrow": {"follow": "knee_r", "colour": "red"}},
+        {"props": [{"mat": {"colour": "red"}}]},
+        {"holding": [{"loop": {"colour": "red"}}]},
+        {"start": {"body": "standing", "colour": "red"}},
+        {"start": {"body": "standing", "reach": {"feet": {"onto": "floor", "colour": "red"}}}},
+        {"start": {"body": "standing", "settle": {"nose": "floor"}}},
+        {"start": {"body": "standing", "rest": {"nose": "floor"}}},
+        {"expect": {"later": ["knee_r 0"]}},
+    ],
+)
+def test_no_key_is_passed_over_in_silence(data):
+    assert refused(**data)

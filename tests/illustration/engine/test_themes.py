@@ -7,8 +7,8 @@ from hep.illustration.engine.themes import COLOUR, HAIR_TONES, LINE, LOOK_WORDS,
 
 @pytest.mark.parametrize("theme", [COLOUR, MONO])
 def test_every_role_has_its_fill(theme):
-    assert set(theme.fill) == {*FIGURE_ROLES, *FLAT_PROPS, *CURVED_PROPS, "accent"}
-    assert set(theme.shade) == set(theme.fill) - {"sole", "feature"}
+    assert set(theme.fill) == {*FIGURE_ROLES, *FLAT_PROPS, *CURVED_PROPS, "accent", "stretch", "inset"}
+    assert set(theme.shade) == set(theme.fill) - {"sole", "feature", "stretch", "inset"}
 
 
 def test_the_line_theme_is_white_without_shades_and_shadows():

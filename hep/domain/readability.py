@@ -1,4 +1,6 @@
-"""How hard an English text is to read: the school grade of Flesch and Kincaid, with syllables counted by rule.
+"""How hard a text is to read: English by the school grade of Flesch and Kincaid, Spanish by Fernández Huerta's ease.
+
+Syllables are counted by rule.
 
 A measure, not a judge: it sees long words and long sentences and nothing else. Texts with side marks are
 settled first (`text.py`). Words to use instead are not known here.
@@ -44,6 +46,12 @@ _KNOWN = {
 }
 
 
+_SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")
+_SPANISH_APART = re.compile(r"[aeoáéó](?=[aeoáéó])|[íú](?=[aeoáéó])|[aeoáéó](?=[íú])")
+EASY_SPANISH = 70.0
+"""Patient words in Spanish stay at or above this ease: "fairly easy" of Fernández Huerta's scale."""
+
+
 def grade(text: str) -> float:
     """The school grade (0 or more) that the text asks for; 0 for a text without words."""
     found = words(text)
@@ -86,3 +94,21 @@ def syllables(word: str) -> int:
     if _SILENT_END.search(plain) and not _SAID_END.search(plain):
         count -= 1
     return max(1, count)
+
+
+def spanish_ease(text: str) -> float:
+    """The ease of a Spanish text from 0 (hard) to 100 (easy), by Fernández Huerta's formula; 100 without words."""
+    found = words(text)
+    if not found:
+        return 100.0
+    per_sentence = len(found) / len(sentences(text))
+    per_word = sum(spanish_syllables(word) for word in found) / len(found)
+    return min(100.0, max(0.0, round(206.84 - 60 * per_word - 1.02 * per_sentence, 1)))
+
+
+def spanish_syllables(word: str) -> int:
+    """How many syllables a Spanish word has: groups of vowels, strong vowels that stand together counted apart."""
+    if word.isdigit():
+        return len(word)
+    plain = re.sub(r"(?<=[qg])u(?=[eiéí])", "", word.lower())
+    return max(1, len(_SPANISH_VOWELS.findall(plain)) + len(_SPANISH_APART.findall(plain)))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hep.illustration.engine.contact import surface_of
+from hep.illustration.engine.arrays import Array, Ints
+from hep.illustration.engine.contact import Plane, surface_of
 from hep.illustration.engine.joints import SIDES, split_side
 from hep.illustration.engine.placing import place
 from hep.illustration.engine.pose import FramePose, Settle
@@ -14,7 +15,7 @@ from hep.illustration.engine.stance import Stance, touch
 
 ELBOW_HEIGHT = 0.031  # of the elbow joint above what the forearm lies on
 _HEAD_PRESS = 0.004
-_SAMPLES, _HALVINGS = 10, 7
+_SAMPLES, _ROUND_SAMPLES, _HALVINGS = 10, 41, 7
 
 
 @dataclass(frozen=True)
@@ -63,14 +64,23 @@ def _turn(pose: FramePose, stance: Stance, wish: Settle, joint: str, side: str |
         setter(degrees)
         return gap()
 
-    tries = np.linspace(centre + reach.least, centre + reach.most, _SAMPLES)
+    is_round = not isinstance(surface_of(wish.ground, stance.surfaces), Plane)
+    tries = np.linspace(centre + reach.least, centre + reach.most, _ROUND_SAMPLES if is_round else _SAMPLES)
     gaps = np.array([gap_at(degrees) for degrees in tries])
     crossings = np.nonzero(gaps[:-1] * gaps[1:] <= 0)[0]
     if not len(crossings):
         gap_at(float(tries[np.abs(gaps).argmin()]))
         return
+    if is_round:
+        crossings = _from_above(crossings, gaps, reach)
     i = min(crossings, key=lambda k: abs((tries[k] + tries[k + 1]) / 2 - now))
     _halve(gap_at, float(tries[i]), float(tries[i + 1]), float(gaps[i]))
+
+
+def _from_above(crossings: Ints, gaps: Array, reach: _Range) -> Ints:
+    """Of a roller's two sides the one that a limb on its back comes down on: flexion lifts it off again."""
+    leaving = np.array([k for k in crossings if gaps[k + 1] > gaps[k]], int)
+    return leaving if len(leaving) and reach.movement == "flex" and reach.part == "foot" else crossings
 
 
 def _halve(gap_at: Callable[[float], float], low: float, high: float, gap_low: float) -> None:

@@ -1,6 +1,7 @@
 """In-betweens: every joint part of its way, the root on a straight line, and what is in contact stays in contact.
 
-An end that hardly moves stays on its line, and so does a hand that slides along a surface; a hand that holds a limb in both frames rides on that limb.
+An end that hardly moves stays on its line, and so does a hand that slides along a surface; a hand that holds a limb
+in both frames rides on that limb.
 """
 
 from collections.abc import Mapping

@@ -152,3 +152,18 @@ def test_a_spine_is_bent_until_the_elbows_are_as_straight_as_said():
         props=["mat"],
     )
     assert angle(pose.frames["end"], "elbow_r", "flex") == pytest.approx(18, abs=3)
+
+
+def test_a_new_pitch_is_taken_instead_of_the_fitted_one():
+    start = {
+        "body": "quadruped",
+        "fit": "pitch",
+        "rest": {"knees": "mat"},
+        "hip": "flex 90",
+        "knee": "flex 89",
+        "shoulder": "flex 90",
+        "reach": {"hands": {"onto": "mat", "under": "shoulder", "palm": "down"}},
+    }
+    pose = solved(start, {"like": "start", "body": "quadruped pitch 5"}, props=["mat"])
+    assert pose.frames["start"].rotation("root")[1, 1] != pytest.approx(np.cos(np.radians(95)), abs=0.05)
+    assert pose.frames["end"].rotation("root")[1, 1] == pytest.approx(np.cos(np.radians(95)), abs=0.01)

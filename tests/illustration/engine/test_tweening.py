@@ -46,3 +46,17 @@ def test_planted_feet_stay_while_a_squat_rises():
         for part in ("foot_l", "foot_r"):
             moved = posed.part(part).mean(0) - pose.frames["start"].part(part).mean(0)
             assert np.linalg.norm(moved) < 0.005
+
+
+def test_hands_that_slide_along_the_mat_do_not_go_through_it():
+    def hands(ahead):
+        return {"hands": {"onto": "mat", "under": "shoulder", "ahead": ahead, "palm": "down", "fingers": "forward"}}
+
+    start = {"body": "quadruped", "fit": "pitch", "rest": {"knees": "mat"}, "hip": "flex 90", "knee": "flex 89"}
+    folded = {"body": "quadruped pitch -20", "keep": "knees", "hip": "flex 120 abd 12", "knee": "flex 150"}
+    ways = {"settle": {"ankle": "mat"}, "shoulder": "flex 90", "hand": "flat", "reach": hands(0.06)}
+    child = solved(
+        {**start, **ways}, {"like": "start", **folded, "lumbar": "flex 26", "reach": hands(0.44)}, props=["mat"]
+    )
+    for share in (0.35, 0.7):
+        assert between(child, "start", "end", share).part("hands")[:, 1].min() > -0.005

@@ -19,7 +19,7 @@ OF_FIGURE, OF_SHADE = Hand(4.0, 1.8), Hand(4.5, 2.0, least=400, least_hole=1200)
 OF_SHADOW = Hand(9.0, 2.4, least=1200, least_hole=2500)
 STRAY_OF_PROP = 1.0
 """Fills may stray under the lines that cover their rims (2 to 3 pixels on either side); shades have no lines."""
-OF_FACE = Hand(1.0, 0.45, least=5)
+OF_FACE = Hand(1.0, 0.3, least=5)
 LEAST_FINE, LEAST_ON_LIMB, LEAST_ON_TRUNK = 15.0, 44.0, 80.0
 """Pixels that a loose inner line must have at hands and face, on limbs and on the trunk."""
 ROOMY = 99.0

@@ -3,7 +3,7 @@ import pytest
 
 from hep.illustration.engine import roles
 from hep.illustration.engine.body import load
-from hep.illustration.engine.edges import CURVED, INNER, NOTHING, OUTLINE, PROP, SEAM, WEAK, cracks_of
+from hep.illustration.engine.edges import CURVED, INNER, NOTHING, OUTLINE, PROP, SEAM, WEAK, Cracks, cracks_of, within
 from hep.illustration.engine.labels import NOWHERE, Pixels
 
 BODY = load("neutral")
@@ -69,3 +69,13 @@ def between(left, right):
 def test_the_line_between(left, right, kind):
     assert between(left, right) == kind
     assert between(right, left) == kind
+
+
+def test_cracks_at_the_rim_of_what_is_shown_are_left_out():
+    flat, upright = np.full((5, 5), OUTLINE), np.full((5, 5), OUTLINE)
+    shown = np.zeros((4, 4), dtype=bool)
+    shown[1:3, 1:3] = True
+    kept = within(Cracks(flat, upright), shown)
+    assert kept.flat[2, 1] == kept.flat[2, 2] == OUTLINE
+    assert kept.upright[1, 2] == kept.upright[2, 2] == OUTLINE
+    assert (kept.flat != NOTHING).sum() == (kept.upright != NOTHING).sum() == 2

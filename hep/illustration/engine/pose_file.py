@@ -6,6 +6,7 @@ The YAML itself is read by the caller; `where` tells the line of a path of keys 
 from collections.abc import Callable
 from typing import Any
 
+from hep.illustration.engine.accept_file import read_accepted
 from hep.illustration.engine.body import PEOPLE, load
 from hep.illustration.engine.frame_file import check_likes, inherited, read_frame
 from hep.illustration.engine.goal_file import read_goals
@@ -20,7 +21,7 @@ from hep.illustration.engine.themes import LOOK_WORDS
 # fmt: off
 _KEYS = (
     "title", "desc", "side", "person", "feet", "look", "camera", "props", "holding", "muscles", "ground",
-    "labels", "inset", "expect", "arrow", "start", "via", "end",
+    "labels", "inset", "expect", "accept", "arrow", "start", "via", "end",
 )
 # fmt: on
 _CAMERAS = ("front", "left", "right", "back")
@@ -79,6 +80,7 @@ def _pose(entry: Entry) -> PoseFile:
         muscles=_muscles(entry, names),
         arrows=tuple(_arrow(entry, i, item, names) for i, item in enumerate(entry.items("arrow"))),
         goals=read_goals(entry, own_surfaces, names),
+        accepted=read_accepted(entry),
         ground=ground,
         labels={str(k): str(v) for k, v in entry.entry("labels").data.items()},
         inset=entry.entry("inset").data if "inset" in entry.data else None,

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from hep import config
-from hep.cli import studio
+from hep.cli import inspection, studio
+from hep.cli.draw import has_engine
 from hep.exchange.folder import read_library
 from hep.illustration import art
 
@@ -19,8 +20,15 @@ def library() -> None:
 @click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.pass_context
 def check(ctx: click.Context, folder: Path | None) -> None:
-    """Check every exercise of FOLDER (the shipped library without one). Exit 1 when something must be mended."""
-    found, problems = read_library(folder or config.shipped("exercises"), art.read)
+    """Check every exercise of FOLDER (the shipped library without one). Exit 1 when something must be mended.
+
+    The figures are looked at as well, where hep[draw] is installed: contacts, limits, goals, what a picture hides.
+    """
+    folder = folder or config.shipped("exercises")
+    found, problems = read_library(folder, art.read)
+    problems = (*problems, *inspection.problems(folder))
+    if inspection.poses(folder) and not has_engine():
+        click.echo('The poses were not checked: that needs pip install "hep[draw]".', err=True)
     for problem in problems:
         click.echo(str(problem), err=True)
     if problems:

@@ -27,14 +27,14 @@ FIGURE, SHEET = 354, 1600  # pixels: a figure is 6 cm wide at 150 dpi, four to a
 def stale(folder: Path, *, is_everything: bool = False) -> list[Path]:
     """The pose files whose art is missing, or was drawn from another pose or by another engine."""
     record = _record(folder)
-    engine = _engine()
+    engine = engine_mark()
     poses = sorted(folder.glob(f"*/*{POSE}"))
     return [path for path in poses if is_everything or record.get(_slug(path)) != _mark(path, engine)]
 
 
 def redraw(folder: Path, poses: list[Path]) -> list[str]:
     """Draw the poses and write their art; gives a sentence for each that could not be drawn."""
-    record, engine, problems = _record(folder), _engine(), list[str]()
+    record, engine, problems = _record(folder), engine_mark(), list[str]()
     with (
         ProcessPoolExecutor(max_workers=os.cpu_count()) as workers,
         click.progressbar(length=len(poses), label="Drawing", hidden=len(poses) < 2) as bar,
@@ -102,7 +102,7 @@ def _record(folder: Path) -> dict[str, str]:
     return found
 
 
-def _engine() -> str:
+def engine_mark() -> str:
     """A mark of the engine's own code and bodies: another engine may draw otherwise."""
     files = sorted(path for path in ENGINE.rglob("*") if path.suffix in (".py", ".npz"))
     return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()

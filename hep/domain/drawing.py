@@ -4,9 +4,11 @@ Coordinates are integers, y down, in the art's own space (`width` x `height`). A
 M L C Z and m l c z, so that every reader (screen, paper) can follow it with a few lines of code.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hep.domain.text import other_side
 from hep.domain.vocabulary import Side
 
 
@@ -43,11 +45,15 @@ class Raster:
 
 @dataclass(frozen=True, kw_only=True)
 class Frame:
-    """One moment of the movement: vector paths, or one raster."""
+    """One moment of the movement: vector paths, or one raster.
+
+    `alt` says by locale what is seen, for someone who cannot see it, with left and right as they are drawn.
+    """
 
     name: str
     paths: tuple[Path, ...] = ()
     raster: Raster | None = None
+    alt: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +61,8 @@ class Drawing:
     """All frames of one exercise in one crop, so that the body keeps its size and place from start to end.
 
     `sha` is the SHA-256 of the art as stored: the same sha is the same picture, for ever.
-    `side` is the working side that is drawn; None where the exercise has no side.
+    `side` is the working side that is drawn; None where the exercise has no side. `pose` is a mark of the pose that it
+    was drawn from; "" where it was not drawn by the engine.
     """
 
     sha: str
@@ -64,6 +71,7 @@ class Drawing:
     height: float
     frames: tuple[Frame, ...]
     side: Side | None = None
+    pose: str = ""
 
     WIDE = 1.35
 
@@ -85,3 +93,10 @@ class Drawing:
             return False
         wanted = Side.LEFT if side is Side.BOTH else side
         return wanted is not self.side
+
+    def alt(self, frame_name: str, side: Side | None, locale: str) -> str:
+        """What that frame shows as it is shown for the prescribed side; "" when the art does not tell."""
+        told = next((frame.alt for frame in self.frames if frame.name == frame_name), {})
+        spoken = locale if locale in told else "en"
+        text = told.get(spoken, "")
+        return other_side(text, spoken) if self.is_mirrored_for(side) else text

@@ -8,8 +8,8 @@ from enum import StrEnum
 from hep.domain.dosage import Dosage
 from hep.domain.drawing import Drawing
 from hep.domain.errors import RuleBroken
-from hep.domain.text import ReviewStatus, clean_line, side_problem
-from hep.domain.vocabulary import BodyRegion, Category, Equipment, Laterality, MovementTag, Position
+from hep.domain.text import ReviewStatus, clean_line, side_problem, sided
+from hep.domain.vocabulary import BodyRegion, Category, Equipment, Laterality, MovementTag, Position, Side
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -82,11 +82,14 @@ class Chain:
 
 @dataclass(frozen=True, kw_only=True)
 class FrameWords:
-    """The caption of one frame, and what the picture shows for someone who cannot see it."""
+    """The caption of one frame, and what the picture shows for someone who cannot see it.
+
+    An empty `alt` leaves it to the art to tell (`Exercise.alt`).
+    """
 
     frame: str
     caption: str
-    alt: str
+    alt: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +115,8 @@ class ExerciseWords:
         yield from ((f"steps[{i}]", step) for i, step in enumerate(self.steps, 1))
         for frame in self.frames:
             yield f"captions.{frame.frame}", frame.caption
-            yield f"alt.{frame.frame}", frame.alt
+            if frame.alt:
+                yield f"alt.{frame.frame}", frame.alt
         yield from (("feel", self.feel), ("avoid", self.avoid), ("stop", self.stop))
 
 
@@ -230,6 +234,18 @@ def _word_problems(words: ExerciseWords, *, needs_side: bool) -> Iterator[Conten
             )
 
 
+def untold(content: ExerciseContent, drawing: Drawing) -> Iterator[ContentProblem]:
+    """The frames that neither the words nor the art tell to someone who cannot see them."""
+    for words in content.words:
+        for frame in words.frames:
+            is_drawn = any(frame.frame == drawn.name for drawn in drawing.frames)
+            if is_drawn and not frame.alt.strip() and not drawing.alt(frame.frame, None, words.locale):
+                yield ContentProblem(
+                    field=f"words.{words.locale}.alt.{frame.frame}",
+                    message="The picture does not tell what it shows. Write it, for someone who cannot see it.",
+                )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Exercise:
     """An exercise with its drawing, as the library hands it out. `revision` counts from 1."""
@@ -242,3 +258,7 @@ class Exercise:
     def slug(self) -> str:
         """The content's slug."""
         return self.content.slug
+
+    def alt(self, words: FrameWords, side: Side | None, locale: str) -> str:
+        """What a frame shows, for someone who cannot see it: the exercise's own words, or those of the art."""
+        return sided(words.alt, side, locale) if words.alt else self.drawing.alt(words.frame, side, locale)

@@ -48,6 +48,20 @@ def _side_word(word: re.Match[str], side: Side, locale: str) -> str:
     return words[meant] + (word[2] if locale == "es" else "")
 
 
+def other_side(text: str, locale: str = "en") -> str:
+    """The text for the mirrored picture: every left becomes right, every right left."""
+    words = SIDE_WORDS.get(locale, SIDE_WORDS["en"])
+    swap = {words[side]: words[side.opposite] for side in words}
+    both, ending = "|".join(swap), "(?=[ao]s?\\b)" if locale == "es" else "\\b"
+    pattern = re.compile(rf"\b({both}){ending}", re.IGNORECASE)
+
+    def swapped(match: re.Match[str]) -> str:
+        word = swap[match[0].lower()]
+        return word.capitalize() if match[0][0].isupper() else word
+
+    return pattern.sub(swapped, text)
+
+
 def side_problem(text: str) -> str:
     """What is wrong with the side marks of a text, in one sentence; "" when nothing is."""
     bare = _CHOICE.sub("", text)

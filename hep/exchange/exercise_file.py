@@ -157,7 +157,7 @@ def _words(field: Field) -> tuple[ExerciseWords, ...]:
 
 
 def _language(field: Field, locale: str) -> ExerciseWords:
-    parts = field.mapping(_WORDS, [key for key in _WORDS if key != "synonyms"])
+    parts = field.mapping(_WORDS, [key for key in _WORDS if key not in ("synonyms", "alt")])
     return ExerciseWords(
         locale=locale,
         status=parts["status"].choice(ReviewStatus, ReviewStatus.DRAFT),
@@ -172,17 +172,16 @@ def _language(field: Field, locale: str) -> ExerciseWords:
 
 
 def _frames(captions: Field, alts: Field) -> tuple[FrameWords, ...]:
-    """Caption and alternative text of each frame; one without the other is noted."""
+    """Caption and alternative text of each frame; a text without a caption is noted, the art tells its own."""
     by_frame, alt_by_frame = captions.mapping(FRAMES), alts.mapping(FRAMES)
     found = []
     for frame in FRAMES:
         caption, alt = by_frame[frame], alt_by_frame[frame]
-        if caption.is_there and not alt.is_there:
-            alt.wrong("This frame has a caption. Write what its picture shows.")
-        elif alt.is_there and not caption.is_there:
+        if alt.is_there and not caption.is_there:
             caption.wrong("This frame has an alternative text. Write its caption.")
         if caption.is_there or alt.is_there:
-            found.append(FrameWords(frame=frame, caption=caption.text(LIMITS["captions"]), alt=alt.text(LIMITS["alt"])))
+            told = alt.text(LIMITS["alt"]) if alt.is_there else ""
+            found.append(FrameWords(frame=frame, caption=caption.text(LIMITS["captions"]), alt=told))
     return tuple(found)
 
 

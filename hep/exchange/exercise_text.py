@@ -59,7 +59,7 @@ def _wording(wording: Wording) -> dict[str, Any]:
 
 def _words(words: ExerciseWords) -> list[str]:
     captions = [f"  {frame.frame}: {_block(frame.caption)}" for frame in words.frames]
-    alts = [f"  {frame.frame}: {_block(frame.alt)}" for frame in words.frames]
+    alts = [f"  {frame.frame}: {_block(frame.alt)}" for frame in words.frames if frame.alt]
     synonyms = [f"  - {_block(line)}" for line in words.synonyms]
     return [
         f"status: {words.status}",
@@ -69,8 +69,7 @@ def _words(words: ExerciseWords) -> list[str]:
         *(f"  - {_block(step)}" for step in words.steps),
         "captions:",
         *captions,
-        "alt:",
-        *alts,
+        *(["alt:", *alts] if alts else []),
         f"feel: {_block(words.feel)}",
         f"avoid: {_block(words.avoid)}",
         f"stop: {_block(words.stop)}",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hep.domain.drawing import Drawing
 from hep.domain.errors import RuleBroken
-from hep.domain.exercise import Exercise, ExerciseContent
+from hep.domain.exercise import Exercise, ExerciseContent, untold
 from hep.exchange import exercise_file
 from hep.exchange.exercise_file import FRAMES
 from hep.exchange.problems import FileRefused, Problem
@@ -155,8 +155,9 @@ def _unfit(content: ExerciseContent, drawing: Drawing) -> Iterator[tuple[str, st
         for frame in FRAMES:
             field = f"words.{words.locale}.captions.{frame}"
             if frame in drawn - captioned:
-                yield field, "The picture has this frame. Write its caption and its alternative text."
+                yield field, "The picture has this frame. Write its caption."
             elif frame in captioned - drawn:
                 yield field, "The picture has no such frame. Draw it, or take its words out."
+    yield from ((problem.field, problem.message) for problem in untold(content, drawing))
     if content.needs_side and drawing.side is None:
         yield "laterality", "The picture says no working side (data-side). Draw it with one."

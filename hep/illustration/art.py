@@ -1,8 +1,8 @@
 """The art file: one SVG of a narrow kind, read strictly into a `Drawing` and written from one.
 
-    <svg viewBox="0 0 WIDTH HEIGHT" data-side="left|right|none" data-shape="wide|tall">
+    <svg viewBox="0 0 WIDTH HEIGHT" data-side="left|right|none" data-shape="wide|tall" data-pose="..">
       <title>..</title><desc>..</desc>
-      <g id="start|via|end">  <g class="KIND ROLE" fill=".." stroke="..">  <path d=".."/> ..
+      <g id="start|via|end">  <desc lang="en|es|..">..</desc>  <g class="KIND ROLE" fill="..">  <path d=".."/>
 
 Filled paths are filled by the even-odd rule. Everything that a browser could run, load or link to is
 refused here, so that art which was read once may be shown anywhere. Pictures from elsewhere come in through
@@ -32,10 +32,12 @@ FRAMES = ("start", "via", "end")
 MAX_CHARACTERS = 16 * 1024 * 1024
 SVG = "http://www.w3.org/2000/svg"
 
-_ROOT = {"viewBox", "role", "data-side", "data-shape"}
+_ROOT = {"viewBox", "role", "data-side", "data-shape", "data-pose"}
 _PAINT = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "fill-rule"}
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _NUMBER = re.compile(r"\d{1,4}(\.\d{1,3})?")
+_LANG = re.compile(r"[a-z]{2}")
+_MARK = re.compile(r"[0-9a-f]{0,64}")
 _ROLE = re.compile(r"[a-z][a-z0-9-]*")
 _BOX = re.compile(r"0 0 ([1-9]\d{0,4}) ([1-9]\d{0,4})")
 _RASTER = re.compile(r"data:(image/(?:png|jpeg));base64,([A-Za-z0-9+/=]+)")
@@ -82,6 +84,7 @@ def read(text: str, sha: str | None = None) -> Drawing:
         height=int(size[2]),
         frames=tuple(frames),
         side=_side(root.get("data-side", "none")),
+        pose=_matched(_MARK, root.get("data-pose", ""), "data-pose must be a mark of hexadecimal digits")[0],
     )
     shape = root.get("data-shape")
     _expect(shape in (None, _shape(drawing)), f"data-shape must be {_shape(drawing)} for this viewBox")
@@ -91,12 +94,19 @@ def read(text: str, sha: str | None = None) -> Drawing:
 def write(drawing: Drawing) -> str:
     """The art file of a drawing. Reading it again gives the same drawing, but for its sha."""
     side = drawing.side.value if drawing.side else "none"
-    frames = "".join(f'<g id="{frame.name}">{frame_body(drawing, frame)}</g>\n' for frame in drawing.frames)
+    pose = f' data-pose="{drawing.pose}"' if drawing.pose else ""
+    frames = "".join(
+        f'<g id="{frame.name}">{_told(frame)}{frame_body(drawing, frame)}</g>\n' for frame in drawing.frames
+    )
     return (
         f'<svg xmlns="{SVG}" viewBox="0 0 {drawing.width:.0f} {drawing.height:.0f}" role="img"'
-        f' data-side="{side}" data-shape="{_shape(drawing)}">\n'
+        f' data-side="{side}" data-shape="{_shape(drawing)}"{pose}>\n'
         f"<title>{escape(drawing.title)}</title>\n{frames}</svg>\n"
     )
+
+
+def _told(frame: Frame) -> str:
+    return "".join(f'<desc lang="{lang}">{escape(text)}</desc>' for lang, text in sorted(frame.alt.items()))
 
 
 def sealed(drawing: Drawing) -> Drawing:
@@ -137,9 +147,18 @@ def _frame(element: Element) -> Frame:
     name = element.get("id", "")
     _expect(name in FRAMES, f'a frame is a <g> with the id start, via or end, not "{name}"')
     _only(element, {"id"})
-    if [_name(child) for child in element] == ["image"]:
-        return Frame(name=name, raster=_raster(element[0], name))
-    return Frame(name=name, paths=tuple(path for group in element for path in _group(group, name)))
+    alt = {_language(child, name): (child.text or "").strip() for child in element if _name(child) == "desc"}
+    drawn = [child for child in element if _name(child) != "desc"]
+    if [_name(child) for child in drawn] == ["image"]:
+        return Frame(name=name, raster=_raster(drawn[0], name), alt=alt)
+    return Frame(name=name, paths=tuple(path for group in drawn for path in _group(group, name)), alt=alt)
+
+
+def _language(element: Element, frame: str) -> str:
+    """The language of what a frame shows in words."""
+    _only(element, {"lang"})
+    _expect(len(element) == 0, f"frame {frame}: <desc> may hold words only")
+    return _matched(_LANG, element.get("lang", ""), f'frame {frame}: <desc> needs its language, such as lang="en"')[0]
 
 
 def _group(element: Element, frame: str) -> Iterator[Path]:

@@ -17,7 +17,7 @@ from hep.domain.actor import Actor, Permission
 from hep.domain.curation import Stage, move
 from hep.domain.drawing import Drawing
 from hep.domain.errors import Conflict, NotFound, RuleBroken
-from hep.domain.exercise import ExerciseContent
+from hep.domain.exercise import ExerciseContent, untold
 from hep.illustration import art
 from hep.models import Art, Exercise, ExerciseRevision, Handout, Program, handout_revision, program_exercise
 from hep.services import audit, library
@@ -86,7 +86,7 @@ def mend(content: ExerciseContent, drawing: Drawing) -> None:
     for frame in drawing.frames:
         if frame.name not in captioned:
             raise RuleBroken(f"Write a caption for the picture “{frame.name}”.", f"captions.{frame.name}")
-    problems = content.problems()
+    problems = (*content.problems(), *untold(content, drawing))
     if problems:
         raise RuleBroken(problems[0].message, problems[0].field)
 

@@ -55,7 +55,7 @@ def picture(exercise: Exercise, side: Side | None = None) -> Picture:
         width=round(drawing.width),
         height=round(drawing.height),
         frames=tuple(frame.name for frame in drawing.frames),
-        alt={frame.frame: sided(frame.alt, side, words.locale) for frame in words.frames},
+        alt={frame.frame: exercise.alt(frame, side, words.locale) for frame in words.frames},
         captions={frame.frame: sided(frame.caption, side, words.locale) for frame in words.frames},
     )
 

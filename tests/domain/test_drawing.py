@@ -43,3 +43,14 @@ def test_a_frame_that_is_not_there_is_a_key_error():
 )
 def test_the_picture_turns_when_it_shows_the_other_side(drawn, wanted, is_mirrored):
     assert drawing(side=drawn).is_mirrored_for(wanted) is is_mirrored
+
+
+def test_a_frame_is_told_as_it_is_shown_in_the_language_asked_for():
+    plain = drawing()
+    told = replace(
+        plain, frames=(replace(plain.frames[0], alt={"en": "Right leg up.", "es": "Pierna derecha arriba."}),)
+    )
+    assert told.alt("start", Side.RIGHT, "en") == "Right leg up."
+    assert told.alt("start", Side.LEFT, "es") == "Pierna izquierda arriba."
+    assert told.alt("start", Side.LEFT, "fr") == "Left leg up."
+    assert (told.alt("via", None, "en"), plain.alt("start", None, "en")) == ("", "")

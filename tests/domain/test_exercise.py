@@ -6,8 +6,8 @@ import pytest
 
 from hep.domain import sample
 from hep.domain.errors import RuleBroken
-from hep.domain.exercise import LIMITS, MOST
-from hep.domain.vocabulary import Category, Laterality
+from hep.domain.exercise import LIMITS, MOST, Exercise, untold
+from hep.domain.vocabulary import Category, Laterality, Side
 
 CONTENT = sample.content()
 WORDS = CONTENT.words[0]
@@ -90,11 +90,20 @@ def test_a_text_that_stands_against_publishing_is_named_with_its_language(texts,
     assert word_problems(**texts) == [(field, message)]
 
 
-@pytest.mark.parametrize("text", ["caption", "alt"])
-def test_the_words_of_a_picture_are_checked_frame_by_frame(text):
-    frames = (WORDS.frames[0], replace(WORDS.frames[1], **{text: ""}))
-    field = {"caption": "captions", "alt": "alt"}[text]
-    assert word_problems(frames=frames) == [(f"words.en.{field}.end", "Write this text; it is empty.")]
+def test_the_words_of_a_picture_are_checked_frame_by_frame():
+    frames = (WORDS.frames[0], replace(WORDS.frames[1], caption=""))
+    assert word_problems(frames=frames) == [("words.en.captions.end", "Write this text; it is empty.")]
+
+
+def test_a_picture_is_told_by_the_words_or_by_the_art():
+    silent = replace(WORDS, frames=tuple(replace(frame, alt="") for frame in WORDS.frames))
+    content, drawing = replace(sample.content(), words=(silent,)), sample.drawing()
+    assert [problem.field for problem in untold(content, drawing)] == ["words.en.alt.start", "words.en.alt.end"]
+    told = replace(drawing, frames=tuple(replace(f, alt={"en": "Right knee up."}) for f in drawing.frames))
+    assert list(untold(content, told)) == []
+    exercise = Exercise(content=content, drawing=told)
+    assert exercise.alt(silent.frames[1], Side.LEFT, "en") == "Left knee up."
+    assert exercise.alt(WORDS.frames[1], Side.LEFT, "en") == "The top knee is lifted."
 
 
 @pytest.mark.parametrize("laterality", [Laterality.BILATERAL, Laterality.ALTERNATING])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.errors import RuleBroken
-from hep.domain.text import clean_line, clean_lines, side_problem, sided
+from hep.domain.text import clean_line, clean_lines, other_side, side_problem, sided
 from hep.domain.vocabulary import Side
 
 LIE = "Lie on {your OTHER|one} side. Lift {your SIDE|the top} knee."
@@ -106,3 +106,16 @@ def test_a_clean_line_is_clean_when_it_is_cleaned_again(text):
 
 def test_markup_is_text_like_any_other():
     assert clean_line("<b>bold</b> & {x}", "note", limit=40) == "<b>bold</b> & {x}"
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "mirrored"),
+    [
+        ("Right knee bent, left foot upright.", "en", "Left knee bent, right foot upright."),
+        ("Rodilla derecha doblada, pies izquierdos.", "es", "Rodilla izquierda doblada, pies derechos."),
+        ("Knees bent.", "en", "Knees bent."),
+    ],
+)
+def test_a_mirrored_text_names_the_other_side(text, locale, mirrored):
+    assert other_side(text, locale) == mirrored
+    assert other_side(mirrored, locale) == text

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,12 @@ from hep.exchange.problems import FileRefused, Problem
 BROKEN = Path(__file__).with_name("broken")
 
 WRONG = {
+    "alt-without-caption": [(23, "words.en.captions.end", "Write its caption")],
     "alias": [
         (29, "words.en.feel", "Take the anchor &felt out"),
         (30, "words.en.avoid", "Write the text again in place of *felt"),
     ],
     "bare-on": [(12, "wording.preposition", 'Put "on" in quotes')],
-    "caption-without-alt": [(26, "words.en.alt.end", "Write what its picture shows")],
     "impossible-dose": [(11, "dosage.sets", "whole number from 1 to 10, not 0")],
     "indented-by-tab": [(17, "", "Mind the indents")],
     "key-twice": [(9, "regions", "first on line 5. Keep one")],
@@ -98,3 +99,10 @@ def test_a_field_that_says_nonsense_is_named(old, new, field, mend):
 def test_a_file_that_holds_something_else_is_refused():
     for text in ("just words", "- a\n- b", "hep: program/1"):
         assert _problems(text)
+
+
+def test_a_caption_without_an_alternative_text_leaves_the_telling_to_the_art():
+    text = re.sub(r"(?m)^    alt:\n(?:      .*\n)+", "", good())
+    assert "alt:" not in text
+    (words,) = as_yaml.read_exercise(text, "clamshell.yaml").words
+    assert [(frame.frame, frame.alt) for frame in words.frames] == [("start", ""), ("end", "")]

@@ -96,3 +96,18 @@ def test_what_does_not_belong_is_refused_in_one_sentence(text, what):
         art.read(text)
     assert what in refused.value.message
     assert "\n" not in refused.value.message
+
+
+def test_what_a_frame_shows_and_the_mark_of_its_pose_come_back():
+    drawing = art.read(art_text())
+    start = replace(drawing.frames[0], alt={"en": "Knees < feet.", "es": "Rodillas."})
+    told = replace(drawing, frames=(start, *drawing.frames[1:]), pose="0123456789abcdef")
+    again = art.read(art.write(told))
+    assert (again.frames, again.pose) == (told.frames, told.pose)
+    assert art.frame_body(again, again.frames[0]) == art.frame_body(drawing, drawing.frames[0])
+
+
+@pytest.mark.parametrize("desc", ["<desc>x</desc>", '<desc lang="English">x</desc>', '<desc lang="en"><b/></desc>'])
+def test_words_of_a_frame_without_a_language_or_with_more_than_words_are_refused(desc):
+    with pytest.raises(RuleBroken, match="frame start: <desc>"):
+        art.read(art_text().replace('<g id="start">', f'<g id="start">{desc}'))

@@ -100,7 +100,7 @@ def _figures(exercise: Exercise, own: ExerciseWords, side: Side | None, words: H
             is_mirrored=drawing.is_mirrored_for(side),
             label=_label(place, frame.name, exercise, words),
             caption=sided(by_frame[frame.name].caption, side, own.locale),
-            alt=sided(by_frame[frame.name].alt, side, own.locale),
+            alt=exercise.alt(by_frame[frame.name], side, own.locale),
         )
         for place, frame in enumerate(drawing.frames)
         if frame.name in by_frame

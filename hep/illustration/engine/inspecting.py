@@ -19,6 +19,8 @@ def faults_of(drawing: Drawing, pose: PoseFile) -> tuple[str, ...]:
 
 
 def _faults(drawing: Drawing, frame: Frame, pose: PoseFile) -> Iterator[str]:
+    if _is_cut(drawing, frame):
+        yield f"{frame.name}: the figure is cut off by the edge of the picture. Draw it anew, or move it inwards."
     kinds = (("working", "accent", pose.muscles), ("stretched", "stretch", pose.stretched))
     for kind, role, by_frame in kinds:
         muscles = by_frame.get(frame.name, ())
@@ -32,6 +34,24 @@ def _faults(drawing: Drawing, frame: Frame, pose: PoseFile) -> Iterator[str]:
         yield f"{frame.name}: the frame has {size / 1024:.1f} KB, at most 20 are printed. Show fewer props or muscles."
     if _arrow_is_over_face(frame):
         yield f"{frame.name}: an arrow lies over the face. Give it an `offset`, or let it follow another joint."
+
+
+def _is_cut(drawing: Drawing, frame: Frame) -> bool:
+    """Whether anything but a shadow reaches past the picture, its own line taken into account."""
+    for path in frame.paths:
+        # Where curves begin and end; a handle may well lie outside.
+        rings = paths.parse(path.d)
+        points = [point for ring in rings for point in (ring.start, *(segment[-1] for segment in ring.segments))]
+        if path.kind is PathKind.SHADOW or not points:
+            continue
+        far, near = path.width / 2, 1.0  # coordinates are whole numbers: one may have been rounded outwards
+        is_inside = all(
+            far - near <= p.real <= drawing.width - far + near and far - near <= p.imag <= drawing.height - far + near
+            for p in points
+        )
+        if not is_inside:
+            return True
+    return False
 
 
 def _of(frame: Frame, kind: PathKind, role: str) -> list[paths.Ring]:

@@ -187,6 +187,15 @@ class Goal:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Accepted:
+    """A finding that a person looked at and lets stand: words it contains, and why. `line` is for the message."""
+
+    finding: str
+    because: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class PoseFile:
     """How one exercise is drawn."""
 
@@ -203,6 +212,7 @@ class PoseFile:
     stretched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     arrows: tuple[Arrow, ...] = ()
     goals: Mapping[str, tuple[Goal, ...]] = field(default_factory=dict)
+    accepted: tuple[Accepted, ...] = ()
     ground: float | None = None
     inset: Inset | None = None
     has_ghost: bool = False

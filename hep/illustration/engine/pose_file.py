@@ -6,6 +6,7 @@ The YAML itself is read by the caller; `where` tells the line of a path of keys 
 from collections.abc import Callable
 from typing import Any
 
+from hep.illustration.engine.accept_file import read_accepted
 from hep.illustration.engine.body import PEOPLE, load
 from hep.illustration.engine.frame_file import check_likes, inherited, read_frame
 from hep.illustration.engine.goal_file import read_goals
@@ -21,7 +22,7 @@ from hep.illustration.engine.themes import LOOK_WORDS
 # fmt: off
 _KEYS = (
     "title", "desc", "side", "person", "feet", "look", "camera", "props", "holding", "muscles", "ground",
-    "stretched", "inset", "ghost", "expect", "arrow", "start", "via", "end",
+    "stretched", "inset", "ghost", "expect", "accept", "arrow", "start", "via", "end",
 )
 # fmt: on
 _ARROW = ["follow", "at", "push", "about", "from", "to", "r", "span", "offset", "bow", "near", "heads", "in"]
@@ -82,6 +83,7 @@ def _pose(entry: Entry) -> PoseFile:
         stretched=_muscles(entry, "stretched", names),
         arrows=tuple(_arrow(entry, i, item, names) for i, item in enumerate(entry.items("arrow"))),
         goals=read_goals(entry, own_surfaces, names),
+        accepted=read_accepted(entry),
         ground=ground,
         inset=read_inset(entry.entry("inset"), names) if "inset" in entry.data else None,
         has_ghost=entry.flag("ghost") and len(names) > 1,

@@ -26,6 +26,7 @@ from hep.domain.exercise import (
     Preposition,
     Timed,
     Wording,
+    untold,
 )
 from hep.domain.text import ReviewStatus, clean_line, plain
 from hep.domain.vocabulary import BodyRegion, Category, Equipment, Laterality, MovementTag, Position, Side
@@ -55,7 +56,8 @@ def read(form: ExerciseForm, current: Exercise | None) -> Draft:
     drawing = _drawing(form, current, problems)
     content = _content(form, current, slug, dosage, drawing)
     can_show = drawing is not None and not problems
-    problems += [_at_field(problem, form) for problem in content.problems()]
+    missing = untold(content, drawing) if drawing else ()
+    problems += [_at_field(problem, form) for problem in (*content.problems(), *missing)]
     return Draft(content=content, drawing=drawing, problems=tuple(problems), can_show=can_show)
 
 

@@ -5,9 +5,12 @@ from pathlib import Path
 import click
 
 from hep import config
-from hep.cli import inspection, studio
+from hep.cli import inspection, studio, tables
 from hep.cli.draw import has_engine
+from hep.cli.files import read_text
+from hep.exchange import strict_yaml, thesaurus_file
 from hep.exchange.folder import read_library
+from hep.exchange.problems import FileRefused, Problem
 from hep.illustration import art
 
 
@@ -18,17 +21,20 @@ def library() -> None:
 
 @library.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--readability", is_flag=True, help="Print how hard each exercise is to read.")
 @click.pass_context
-def check(ctx: click.Context, folder: Path | None) -> None:
+def check(ctx: click.Context, folder: Path | None, *, readability: bool) -> None:
     """Check every exercise of FOLDER (the shipped library without one). Exit 1 when something must be mended.
 
     The figures are looked at as well, where hep[draw] is installed: contacts, limits, goals, what a picture hides.
     """
     folder = folder or config.shipped("exercises")
     found, problems = read_library(folder, art.read)
-    problems = (*problems, *inspection.problems(folder))
+    problems = (*problems, *_synonyms(folder), *inspection.problems(folder))
     if inspection.poses(folder) and not has_engine():
         click.echo('The poses were not checked: that needs pip install "hep[draw]".', err=True)
+    for line in tables.readability(found.exercises) if readability else ():
+        click.echo(line)
     for problem in problems:
         click.echo(str(problem), err=True)
     if problems:
@@ -36,6 +42,26 @@ def check(ctx: click.Context, folder: Path | None) -> None:
         ctx.exit(1)
     categories = {exercise.content.category for exercise in found.exercises.values()}
     click.echo(f"{len(found.exercises)} exercises in {len(categories)} categories: all in order.")
+
+
+def _synonyms(folder: Path) -> tuple[Problem, ...]:
+    """What must be mended in the table of synonyms, where the folder has one."""
+    path = folder / "synonyms.yaml"
+    try:
+        if path.is_file():
+            thesaurus_file.read(strict_yaml.load(read_text(path), path.name))
+    except FileRefused as refused:
+        return refused.problems
+    return ()
+
+
+@library.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+def stats(folder: Path | None) -> None:
+    """Count the exercises of FOLDER (the shipped library without one) by category, region, language and more."""
+    found, _ = read_library(folder or config.shipped("exercises"), art.read)
+    for line in tables.stats(found.exercises):
+        click.echo(line)
 
 
 @library.command("draw")

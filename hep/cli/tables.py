@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from hep.domain import readability
+from hep.domain import readability as reading
 from hep.domain.exercise import Exercise, ExerciseWords
 from hep.domain.shelf import values
 from hep.domain.text import sided
@@ -33,6 +33,18 @@ def _counted(title: str, rows: Iterable[str], found: Iterable[str]) -> Iterator[
     yield from (f"  {row!s:28} {counts[str(row)]:4}" for row in rows)
 
 
+def readability(exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    """The table of how hard each exercise is to read, the hardest English first, and what is over the limits."""
+    rows = sorted(grades(exercises), key=lambda row: -row[1])
+    yield f"{'exercise':36} {'English grade':>14} {'Spanish ease':>14}"
+    for slug, english, spanish in rows:
+        yield f"{slug:36} {english:14.1f} {'none' if spanish is None else format(spanish, '.0f'):>14}"
+    hard = sum(english > reading.HIGHEST_GRADE for _, english, _ in rows)
+    not_easy = sum(spanish is not None and spanish < reading.EASY_SPANISH for _, _, spanish in rows)
+    limits = (reading.HIGHEST_GRADE, reading.EASY_SPANISH)
+    yield f"{hard} over grade {limits[0]:.0f} in English, {not_easy} under {limits[1]:.0f} in Spanish."
+
+
 def grades(exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, float, float | None]]:
     """(slug, English grade, Spanish ease or None) of every exercise: the worse of the texts for one side and for both.
 
@@ -40,8 +52,8 @@ def grades(exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, float, floa
     """
     for slug, exercise in exercises.items():
         by_locale = {words.locale: words for words in exercise.content.words}
-        english = max(readability.grade(text) for text in _texts(by_locale["en"])) if "en" in by_locale else 0.0
-        spanish = min(readability.spanish_ease(text) for text in _texts(by_locale["es"])) if "es" in by_locale else None
+        english = max(reading.grade(text) for text in _texts(by_locale["en"])) if "en" in by_locale else 0.0
+        spanish = min(reading.spanish_ease(text) for text in _texts(by_locale["es"])) if "es" in by_locale else None
         yield slug, english, spanish
 
 

@@ -68,3 +68,28 @@ def test_a_text_is_hard_above_grade_six():
 )
 def test_a_text_of_a_few_words_is_judged_by_its_longest_word(text, is_hard):
     assert readability.is_hard(text) is is_hard
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("pie", 1),
+        ("rodilla", 3),
+        ("espalda", 3),
+        ("línea", 3),
+        ("día", 2),
+        ("que", 1),
+        ("guía", 2),
+        ("90", 2),
+        ("aéreo", 4),
+    ],
+)
+def test_spanish_syllables_are_counted_by_rule(word, count):
+    assert readability.spanish_syllables(word) == count
+
+
+def test_short_spanish_is_easier_than_long_spanish():
+    easy = readability.spanish_ease("Doble la rodilla. Baje el pie.")
+    hard = readability.spanish_ease("Incremente progresivamente la amplitud articular de la extremidad comprometida.")
+    assert easy > readability.EASY_SPANISH > hard
+    assert readability.spanish_ease("") == 100.0

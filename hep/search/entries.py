@@ -1,6 +1,6 @@
 """What the index holds of a thing that can be found: its texts by field. How fields weigh is in `index.py`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hep.domain.exercise import ExerciseContent
 from hep.domain.thesaurus import Thesaurus
@@ -8,17 +8,21 @@ from hep.domain.thesaurus import Thesaurus
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One thing to be found. `key` is what the index gives back; every field is a tuple of phrases in any language."""
+    """One thing to be found. `key` is what the index gives back; every field is a tuple of phrases in any language.
+
+    `also` are categories that it is tagged with beside its own.
+    """
 
     key: str
     names: tuple[str, ...]
     synonyms: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
-    others: tuple[str, ...] = field(default=())
+    others: tuple[str, ...] = ()
 
 
 def of_exercise(content: ExerciseContent, thesaurus: Thesaurus) -> Entry:
@@ -27,7 +31,8 @@ def of_exercise(content: ExerciseContent, thesaurus: Thesaurus) -> Entry:
         key=content.slug,
         names=tuple(words.name for words in content.words),
         synonyms=(content.slug, *(synonym for words in content.words for synonym in words.synonyms)),
-        categories=thesaurus.named("category", (content.category, *content.other_categories)),
+        categories=thesaurus.named("category", (content.category,)),
+        also=thesaurus.named("category", content.other_categories),
         regions=thesaurus.named("region", content.regions),
         muscles=content.muscles,
         positions=thesaurus.named("position", (content.position,)),

@@ -20,19 +20,21 @@ from hep.search.vocabulary import Vocabulary
 
 WEIGHTS = {
     "names": 10.0,
+    "categories": 9.0,
     "synonyms": 8.0,
-    "categories": 6.0,
-    "regions": 5.0,
-    "muscles": 4.0,
-    "equipment": 4.0,
-    "positions": 4.0,
+    "regions": 8.0,
+    "positions": 8.0,
+    "equipment": 7.0,
+    "also": 6.0,
+    "muscles": 5.0,
     "others": 2.0,
 }
 STEMMED, MEANT, BEGUN, SLIPPED = 0.95, 0.9, 0.8, 0.5
 """What a word is worth that has the same stem, the same meaning, is begun only, or misspelt."""
 WHOLE = {"whole_names": 100.0, "whole_synonyms": 60.0}
-TOGETHER = 3.0
-"""Added when the words stand side by side in a name (half of it: in a synonym), for the first hits."""
+TOGETHER, SHORT = 3.0, 0.3
+"""Added for the first hits: when the words stand side by side in a name (half of it: in a synonym), and less than the
+other for a short name, which decides between equals."""
 RANKED, NEAREST = 60, 5
 _WORDS_AS_GIVEN = TextAnalyzerBuilder(Tokenizer.whitespace()).build()
 
@@ -69,15 +71,18 @@ class Index:
         groups = understand(query, self._meanings, self._vocabulary.__contains__)
         if not groups:
             return Found()
-        asked = [(Occur.Must, self._group(group)) for group in groups]
-        hits = self._hits(Query.boolean_query([*asked, *self._whole(query)]), limit or len(self._entries))
-        return Found(hits=self._ranked(query, hits)) if hits else Found(nearest=self._nearest(groups))
+        for wider in (0, 1):
+            asked = [(Occur.Must, self._group(group, wider)) for group in groups]
+            hits = self._hits(Query.boolean_query([*asked, *self._whole(query)]), limit or len(self._entries))
+            if hits:
+                return Found(hits=self._ranked(query, hits))
+        return Found(nearest=self._nearest(groups))
 
     def _nearest(self, groups: Sequence[Group]) -> tuple[str, ...]:
         """What fits a part of the query."""
         if len(groups) < 2:
             return ()
-        either = Query.boolean_query([(Occur.Should, self._group(group)) for group in groups])
+        either = Query.boolean_query([(Occur.Should, self._group(group, 0)) for group in groups])
         return tuple(key for key, _ in self._hits(either, NEAREST))
 
     def _hits(self, query: Query, limit: int) -> tuple[tuple[str, float], ...]:
@@ -92,9 +97,9 @@ class Index:
         for field, score in WHOLE.items():
             yield Occur.Should, Query.const_score_query(Query.term_query(self._schema, field, said), score)
 
-    def _group(self, group: Group) -> Query:
+    def _group(self, group: Group, wider: int) -> Query:
         """The group in its best field, in its best way."""
-        ways = [self._spellings(word, is_open=group.is_open) for word in group.words]
+        ways = [self._spellings(word, is_open=group.is_open, wider=wider) for word in group.words]
         instead = [[{word: MEANT} for word in phrase] for phrase in group.instead]
         found = []
         for field, weight in WEIGHTS.items():
@@ -119,14 +124,14 @@ class Index:
             parts.append(Query.disjunction_max_query(shares) if len(shares) > 1 else shares[0])
         return parts if len(parts) == 1 else [Query.boolean_query([(Occur.Must, part) for part in parts])]
 
-    def _spellings(self, word: str, *, is_open: bool) -> dict[str, float]:
+    def _spellings(self, word: str, *, is_open: bool, wider: int) -> dict[str, float]:
         """Term -> worth of everything that may be meant by a typed word."""
-        found = {word: 1.0} | {f"={stem}": STEMMED for stem in stems(word)}
-        begun = self._vocabulary.begun(word) if is_open and len(word) > 1 else ()
-        found |= dict.fromkeys(begun, BEGUN)
-        if not begun and not self._vocabulary.is_known(word):
-            found |= dict.fromkeys(self._vocabulary.slips(word, is_open=is_open), SLIPPED)
-        return found
+        begun = self._vocabulary.begun(word) if is_open else ()
+        if begun or self._vocabulary.is_known(word):
+            bent = {f"={stem}": STEMMED for stem in stems(word)}
+            return dict.fromkeys(begun, BEGUN) | bent | {word: 1.0}
+        slips = self._vocabulary.slips(word, is_open=is_open, wider=wider)
+        return {term: SLIPPED for slip in slips for term in (slip, *self._meanings.tokens((slip,)))}
 
     def _ranked(self, query: str, hits: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
         """The first hits anew: words that stand together count more, and of equals the shorter name stands first."""
@@ -137,7 +142,7 @@ class Index:
     def _extra(self, key: str, said: str) -> float:
         name, others = self._spelled[key]
         together = 1.0 if said in name else 0.5 if said in others else 0.0
-        return TOGETHER * together + 1 / (1 + name.count(" "))
+        return TOGETHER * together + SHORT / (1 + name.count(" "))
 
     def _filled(self) -> tantivy.Searcher:
         index = tantivy.Index(self._schema)

@@ -48,9 +48,9 @@ class Meanings:
         """What an abbreviation stands for."""
         return self._short.get(phrase, ())
 
-    def telling(self, words: Words) -> Words:
-        """The words without those that say nothing; all of them when nothing else is left."""
-        return tuple(word for word in words if word not in self._ignored) or words
+    def says_nothing(self, word: str) -> bool:
+        """Whether the word does not help to tell which exercise is meant."""
+        return word in self._ignored
 
     def within(self, words: Words) -> Iterator[str]:
         """The tokens of every phrase of a text."""

@@ -25,12 +25,15 @@ class Group:
 
 def understand(query: str, meanings: Meanings, is_written: Callable[[str], bool]) -> tuple[Group, ...]:
     """The groups of a query, in order; none when it holds no word. Two words that the index knows as one are joined."""
-    words = meanings.telling(words_of(query)[:MOST_WORDS])
+    words = words_of(query)[:MOST_WORDS]
+    is_telling = any(not meanings.says_nothing(word) for word in words)
     is_typing = bool(query) and not query[-1].isspace()
     groups, place = [], 0
     while place < len(words):
         phrase, instead = _phrase(words[place : place + meanings.longest], meanings, is_written)
         place += len(phrase)
+        if is_telling and len(phrase) == 1 and meanings.says_nothing(phrase[0]):
+            continue
         tokens = [token for way in (phrase, *instead) for token in meanings.tokens(way)]
         is_open = is_typing and place == len(words) and len(phrase) == 1
         groups.append(Group(words=phrase, instead=instead, tokens=tuple(dict.fromkeys(tokens)), is_open=is_open))

@@ -10,8 +10,8 @@ from tantivy import Query
 from hep.domain.thesaurus import Words
 from hep.search.meanings import stems
 
-MOST_BEGUN = 60
-"""More words that begin so are not looked for: the query has hardly begun."""
+MOST_NEAR = 40
+"""More words near a misspelt one are not looked for."""
 
 
 class Vocabulary:
@@ -33,23 +33,27 @@ class Vocabulary:
 
     def begun(self, word: str) -> Words:
         """The words that begin so, the word itself left out."""
-        place, found = bisect_left(self._sorted, word), list[str]()
-        while place < len(self._sorted) and self._sorted[place].startswith(word) and len(found) < MOST_BEGUN:
-            found.append(self._sorted[place])
-            place += 1
-        return tuple(each for each in found if each != word)
+        first, beyond = bisect_left(self._sorted, word), bisect_left(self._sorted, word + "\U0010ffff")
+        return tuple(each for each in self._sorted[first:beyond] if each != word)
 
     def is_known(self, word: str) -> bool:
         """Whether the word or one of its stem was written."""
         return word in self._words or any(stem in self._stems for stem in stems(word))
 
-    def _slips(self, word: str, *, is_open: bool) -> Words:
-        """The written words that may be meant: one letter wrong in four to seven, two in eight and more."""
-        wrong = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
-        if not wrong:
-            return ()
+    def _slips(self, word: str, *, is_open: bool, wider: int = 0) -> Words:
+        """The written words that may be meant: the nearest that there are, at most as many letters wrong as allowed.
+
+        One letter may be wrong in four to seven, two in eight and more; `wider` allows more from five letters on.
+        """
+        most = 0 if len(word) < 4 else (1 if len(word) < 8 else 2) + wider * (len(word) > 4)
+        for wrong in range(1, min(most, 2) + 1):
+            if near := self._within(word, wrong, is_open=is_open):
+                return near
+        return ()
+
+    def _within(self, word: str, wrong: int, *, is_open: bool) -> Words:
         near = Query.fuzzy_term_query(self._schema, "word", word, distance=wrong, prefix=is_open)
-        found = self._searcher.search(near, limit=MOST_BEGUN, count=False).hits
+        found = self._searcher.search(near, limit=MOST_NEAR, count=False).hits
         return tuple(sorted(self._searcher.doc(address)["word"][0] for _, address in found))
 
     def _filled(self) -> tantivy.Searcher:

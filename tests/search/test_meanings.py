@@ -24,7 +24,7 @@ def test_an_abbreviation_means_one_way_only():
     assert meanings.meant(("hamstring",)) == ()
 
 
-def test_words_that_say_nothing_go_unless_nothing_else_is_said():
+def test_some_words_say_nothing():
     meanings = Meanings(Thesaurus(ignored=frozenset({"the"})))
-    assert meanings.telling(("the", "bridge")) == ("bridge",)
-    assert meanings.telling(("the",)) == ("the",)
+    assert meanings.says_nothing("the")
+    assert not meanings.says_nothing("bridge")

@@ -33,3 +33,11 @@ def test_an_abbreviation_brings_what_it_means():
 
 def test_a_very_long_query_is_cut():
     assert len(groups("word " * 100)) == MOST_WORDS
+
+
+def test_words_that_say_nothing_are_left_out_unless_they_are_all_there_is_or_belong_to_a_phrase():
+    table = Meanings(Thesaurus(same=(("sit to stand", "chair stand"),), ignored=frozenset({"to", "my"})))
+    never = frozenset().__contains__
+    assert [group.words for group in understand("my knee to hip", table, never)] == [("knee",), ("hip",)]
+    assert [group.words for group in understand("my", table, never)] == [("my",)]
+    assert [group.words for group in understand("my sit to stand", table, never)] == [("sit", "to", "stand")]

@@ -11,7 +11,7 @@ import yaml
 from hep.cli.search import found
 from hep.domain.shelf import Wanted
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "search"
 FIRST, THIRD, BLIND = 0.92, 0.98, 0.05
 
 

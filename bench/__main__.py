@@ -2,7 +2,7 @@
 
 import logging
 
-from bench import pages, peers, sheet
+from bench import finding, pages, peers, sheet
 from bench.clock import median_ms, table
 from hep import pdf
 
@@ -24,4 +24,5 @@ def handout() -> list[tuple[str, ...]]:
 if __name__ == "__main__":
     logging.getLogger("fpdf").setLevel(logging.ERROR)  # it names each <title> that it passes over
     print(table("PDF", handout()))
+    print(table("Search", finding.measure()))
     print(table("Pages (server time, SQLite)", pages.measure()))

@@ -59,5 +59,4 @@ def grades(exercises: Mapping[str, Exercise]) -> Iterator[tuple[str, float, floa
 
 def _texts(words: ExerciseWords) -> Iterator[str]:
     for side in (Side.LEFT, None):
-        said = [*words.steps, *(f"{cue.capitalize()}" for cue in (words.feel, words.avoid, words.stop))]
-        yield "\n".join(sided(text, side, words.locale) for text in said)
+        yield "\n".join(sided(text, side, words.locale) for text in (*words.steps, words.feel, words.avoid, words.stop))

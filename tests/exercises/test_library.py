@@ -44,7 +44,7 @@ def test_it_speaks_both_languages_in_the_same_steps(slug):
 def test_its_spanish_is_easy_for_every_side(slug):
     words = EXERCISES[slug].content.words_in("es")
     for side in SIDES:
-        text = " ".join(sided(step, side, "es") for step in words.steps)
+        text = "\n".join(sided(each, side, "es") for each in (*words.steps, words.feel, words.avoid, words.stop))
         assert spanish_ease(text) >= EASY_SPANISH, text
 
 

@@ -1,5 +1,6 @@
 """`hep handout`: a program file becomes a PDF. No database."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from hep.cli.files import read_program, shipped_library, write_whole
 from hep.domain.coach import advise
 from hep.domain.composing import HandoutOptions, compose
 from hep.domain.handout import Paper
+from hep.domain.words import LANGUAGES
 
 
 @click.command()
@@ -17,7 +19,9 @@ from hep.domain.handout import Paper
     "-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write."
 )
 @click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
-@click.option("--lang", type=click.Choice(["en"]), default=None, help="Language of the handout.")
+@click.option(
+    "--lang", type=click.Choice(list(LANGUAGES)), default=None, help="Language of the handout; else the patient's."
+)
 @click.option(
     "--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.LETTER.value, show_default=True
 )
@@ -39,17 +43,17 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
     """Make the handout of PROGRAM, a program file, as a PDF."""
     exercises = shipped_library().exercises
     sheet = read_program(program)
-    blocks = advise(sheet.plan, exercises, sheet.patient).blocks
+    if lang:
+        sheet = replace(sheet, patient=replace(sheet.patient, language=lang))
+    advice = advise(sheet.plan, exercises, sheet.patient)
+    blocks = advice.blocks
     if blocks and not override.strip():
         for finding in blocks:
             click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
         click.echo('Mend the program, or print all the same with --override "reason".', err=True)
         ctx.exit(1)
     options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log)
-    document = compose(sheet, exercises, options)
-    if document.language != (lang or sheet.patient.language):
-        click.echo(
-            f"{program.name}: there are no words in “{sheet.patient.language}” yet; this is in English.",
-            err=True,
-        )
-    write_whole(output, pdf.render(document))
+    for finding in advice.findings:
+        if finding.id == "L1":
+            click.echo(f"{program.name}: {finding.message}", err=True)
+    write_whole(output, pdf.render(compose(sheet, exercises, options)))

@@ -1,7 +1,8 @@
 """The comprehensive-program coach: findings about a plan, each with its rule, level and the mend in one sentence.
 
 Rules R1, R2, R3, R6, R7, R8 and R10 of the clinical facts, section 2. Levels: block (mend it, or override with a
-reason), warn, hint. Nothing here diagnoses. Other rules arrive with the data they need.
+reason), warn, hint. Beside them L1: no words in the patient's language. Nothing here diagnoses. Other rules arrive
+with the data they need.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,7 @@ from typing import TypeAlias
 from hep.domain.exercise import Exercise
 from hep.domain.patient import AVOIDS, PRECAUTION_NAMES, PatientFacts, Precaution
 from hep.domain.plan import Plan, PlannedExercise
+from hep.domain.text import LANGUAGE_NAMES
 from hep.domain.vocabulary import Category, Laterality, MovementTag, Side
 
 Placed: TypeAlias = tuple[int, PlannedExercise, Exercise]
@@ -82,6 +84,7 @@ def advise(plan: Plan, exercises: Mapping[str, Exercise], patient: PatientFacts 
         *_count(len(items)),
         *_time(minutes),
         *_one_category(coverage, len(items)),
+        *_foreign(items, patient.language),
     )
     order = list(Level)
     return Advice(
@@ -194,3 +197,12 @@ def _one_category(coverage: Mapping[Category, int], count: int) -> Iterator[Find
     if count > 1 and len(used) == 1:
         message = f"All {count} exercises are {used[0]}. Add another category, unless this is on purpose."
         yield Finding(id="R10", level=Level.WARN, message=message)
+
+
+def _foreign(items: list[Placed], language: str) -> Iterator[Finding]:
+    for place, _, exercise in items:
+        own = exercise.content.foreign(language)
+        if own:
+            wanted, there = (LANGUAGE_NAMES.get(locale, locale) for locale in (language, own))
+            message = f"{place + 1}. {exercise.content.name} has no {wanted} words yet. Its card is printed in {there}."
+            yield Finding(id="L1", level=Level.HINT, item=place, message=message)

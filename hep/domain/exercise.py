@@ -166,6 +166,11 @@ class ExerciseContent:
         by_locale = {words.locale: words for words in self.words}
         return by_locale.get(locale) or by_locale.get("en") or self.words[0]
 
+    def foreign(self, locale: str) -> str:
+        """The language of the words that stand in for that one; "" where there are words in it."""
+        own = self.words_in(locale).locale
+        return "" if own == locale else own
+
     def speaks(self, locale: str) -> bool:
         """Whether there are words in that language."""
         return any(words.locale == locale for words in self.words)

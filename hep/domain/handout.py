@@ -46,7 +46,10 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """One picture of a card: a frame of a drawing, the word before its caption, the caption, the alternative text."""
+    """One picture of a card: a frame of a drawing, the word before its caption, the caption, the alternative text.
+
+    `language` is that of the words where it is not the document's; so it is wherever it stands below.
+    """
 
     drawing: Drawing
     frame: str
@@ -54,6 +57,7 @@ class Figure:
     label: str
     caption: str
     alt: str
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +67,7 @@ class Cue:
     kind: CueKind
     label: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +77,8 @@ class Card:
     `dose` are the short spoken sentences, in order; a line breaks between them, never inside one that fits.
     `when` says when; `extras` are load, effort and pain limit, a line each.
     `mark` is "", "new" or "changed"; `mark_word` is its word and `changed` what changed.
+    `language` is that of name, pictures, steps and cues where it is not the document's, and `language_mark` says so.
+    Dose, time and category are in the document's language on every card.
     """
 
     number: int
@@ -87,6 +94,8 @@ class Card:
     mark: str = ""
     mark_word: str = ""
     changed: str = ""
+    language: str = ""
+    language_mark: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +105,7 @@ class DayEntry:
     number: int
     name: str
     only: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +187,7 @@ class ChartRow:
     slot: str
     is_first: bool
     marks: tuple[Mark, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

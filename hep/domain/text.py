@@ -16,6 +16,9 @@ class ReviewStatus(StrEnum):
     REVIEWED = "reviewed"
 
 
+LANGUAGE_NAMES = {"en": "English", "es": "Spanish"}
+"""The languages of patients' words, as staff read them."""
+
 SIDE_WORDS: dict[str, dict[Side, str]] = {
     "en": {Side.LEFT: "left", Side.RIGHT: "right"},
     "es": {Side.LEFT: "izquierd", Side.RIGHT: "derech"},

@@ -28,12 +28,16 @@ class Box(Protocol):
 
 @dataclass(kw_only=True)
 class Text:
-    """A paragraph of runs. `tag` is "" where the text is decoration or is tagged by who draws it."""
+    """A paragraph of runs. `tag` is "" where the text is decoration or is tagged by who draws it.
+
+    `lang` is its language where it is not the document's.
+    """
 
     runs: Sequence[Run] = ()
     style: Type
     tag: str = "P"
     spoken: Sequence[str] = ()
+    lang: str = ""
     _lines: dict[float, tuple[Line, ...]] = field(default_factory=dict, repr=False)
 
     def lines(self, width: float) -> tuple[Line, ...]:
@@ -63,19 +67,19 @@ class Text:
         if not self.tag:
             canvas.write_lines(lines, self.style, x, y)
             return
-        with canvas.leaf(self.tag):
+        with canvas.leaf(self.tag, lang=self.lang):
             canvas.write_lines(lines, self.style, x, y)
 
 
-def words(content: str, style: Type, tag: str = "P") -> Text:
+def words(content: str, style: Type, tag: str = "P", lang: str = "") -> Text:
     """A plain text in one style."""
-    return Text(runs=[Run(text.clean(content), style.font)], style=style, tag=tag)
+    return Text(runs=[Run(text.clean(content), style.font)], style=style, tag=tag, lang=lang)
 
 
-def labelled(label: str, content: str, style: Type, bold: str, tag: str = "P") -> Text:
+def labelled(label: str, content: str, style: Type, bold: str, tag: str = "P", lang: str = "") -> Text:
     """A text that begins with a bold label: **Feel:** your buttocks work."""
     runs = [Run(text.clean(label), bold), Run(" " + text.clean(content), style.font)]
-    return Text(runs=runs, style=style, tag=tag)
+    return Text(runs=runs, style=style, tag=tag, lang=lang)
 
 
 @dataclass(kw_only=True)
@@ -227,6 +231,7 @@ class Tagged:
     tag: str
     attributes: tuple[str, ...] = ()
     name: str = ""
+    lang: str = ""
 
     def height(self, width: float) -> float:
         """The kid's."""
@@ -234,7 +239,7 @@ class Tagged:
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """Draw the kid inside the element."""
-        with canvas.element(self.tag, name=self.name, attributes=self.attributes):
+        with canvas.element(self.tag, name=self.name, attributes=self.attributes, lang=self.lang):
             self.kid.draw(canvas, x, y, width)
 
 
@@ -258,12 +263,12 @@ class Numbered:
             self.kid.draw(canvas, x + gutter, y, width - gutter)
 
 
-def steps(items: Sequence[str], look: Look, gap: float) -> Tagged:
+def steps(items: Sequence[str], look: Look, gap: float, lang: str = "") -> Tagged:
     """A numbered list."""
     kids = [
         Numbered(number=number, kid=words(item, look.body, "LBody"), look=look) for number, item in enumerate(items, 1)
     ]
-    return Tagged(kid=Stack(kids=kids, gap=gap), tag="L", attributes=(tags.NUMBERED,))
+    return Tagged(kid=Stack(kids=kids, gap=gap), tag="L", attributes=(tags.NUMBERED,), lang=lang)
 
 
 def listed(items: Sequence[Box], gap: float, numbering: str = tags.BULLETED) -> Tagged:

@@ -39,7 +39,9 @@ class CardBox:
         size = self.look.size
         self._top = Rule(weight=size.card_rule, colour=self.look.inks.ink, after=size.step)
         self._head = Head(card=self.card, look=self.look)
-        self._words = Stack(kids=[band(self.card, self.look), Space(size=5), steps(self.card.steps, self.look, 1)])
+        self._words = Stack(
+            kids=[band(self.card, self.look), Space(size=5), steps(self.card.steps, self.look, 1, self.card.language)]
+        )
         self._cues = cues(self.card, self.look)
         columns = column_widths(self.card.figures, self.look)
         self._fit(columns[0])
@@ -106,7 +108,13 @@ class WideCardBox:
         if card.figures:
             shown = [captioned(figure, look, size.figure_tall) for figure in card.figures]
             kids += [Row(kids=shown, widths=[None] * len(shown), gap=size.figure_gap), Space(size=size.step)]
-        kids += [band(card, look), Space(size=5), steps(card.steps, look, 1), Space(size=size.step), cues(card, look)]
+        kids += [
+            band(card, look),
+            Space(size=5),
+            steps(card.steps, look, 1, card.language),
+            Space(size=size.step),
+            cues(card, look),
+        ]
         self._stack = Stack(kids=kids)
 
     def height(self, width: float) -> float:
@@ -130,7 +138,7 @@ class Head:
         self._indent = look.size.disc + 9
         self._name = words(f"{card.number}. {card.name}", look.name, "H2")
         self._seen_name = words(card.name, look.name, "")
-        self._category = words(card.category_name, look.category)
+        self._category = words(" · ".join(filter(None, (card.category_name, card.language_mark))), look.category)
         self._changed = words(card.changed, look.bold)
         self._tag = icons.tag_width(card.mark_word, look) + look.size.pad + 2 if card.mark_word else 0
 
@@ -158,7 +166,7 @@ class Head:
         with canvas.artifact():
             icons.disc(canvas, card.number, x, y - size.disc / 2 - 1, size.disc, look)
         top = y + 2
-        with canvas.leaf("H2", actual=self._name.runs[0].text):
+        with canvas.leaf("H2", actual=self._name.runs[0].text, lang=card.language):
             self._seen_name.draw(canvas, left, top, room - self._tag)
         names = self._seen_name.height(room - self._tag)
         if card.mark_word:
@@ -218,7 +226,7 @@ def _in_a_row(figures: Sequence[handout.Figure], places: int, look: Look) -> Row
 
 def captioned(figure: handout.Figure, look: Look, tallest: float) -> Box:
     """A picture and, under it, what it shows."""
-    caption = labelled(f"{figure.label}:", figure.caption, look.body, fonts.BOLD, "Caption")
+    caption = labelled(f"{figure.label}:", figure.caption, look.body, fonts.BOLD, "Caption", figure.language)
     shown = drawing.Figure(figure=figure, colours=look.figures, tallest=tallest)
     return Stack(kids=[shown, caption], gap=3)
 
@@ -251,17 +259,18 @@ def cues(card: Card, look: Look) -> Box:
         )
         for cue in card.cues
     }
+    lang = {cue.kind: cue.language for cue in card.cues}
     long = {kind for kind, cue in made.items() if len(cue.kid.lines(half - size.gutter)) > _MOST_CUE_LINES}
     rows: list[Box] = []
     for kinds in _CUE_ROWS:
-        cells = [_item(made.get(kind)) if kind not in long else Space(size=0) for kind in kinds]
+        cells = [_item(made.get(kind), lang.get(kind, "")) if kind not in long else Space(size=0) for kind in kinds]
         if not isinstance(cells[0], Space) and isinstance(cells[1], Space):
             rows.append(cells[0])  # alone, it may run on under the place of the other
         elif any(not isinstance(cell, Space) for cell in cells):
             rows.append(Row(kids=cells, widths=[None, None], gap=size.gap))
-        rows += [_item(made[kind]) for kind in kinds if kind in long]
+        rows += [_item(made[kind], lang[kind]) for kind in kinds if kind in long]
     return Tagged(kid=Stack(kids=rows, gap=1.5), tag="L")
 
 
-def _item(cue: Hang | None) -> Box:
-    return Tagged(kid=cue, tag="LI") if cue else Space(size=0)
+def _item(cue: Hang | None, lang: str) -> Box:
+    return Tagged(kid=cue, tag="LI", lang=lang) if cue else Space(size=0)

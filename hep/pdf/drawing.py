@@ -51,7 +51,8 @@ class Figure:
         matrix = [flip, 0, 0, -scale, left, y]
         if drawing.frame(self.figure.frame).raster:  # a photograph fills a square of one unit, y up
             matrix = [flip * drawing.width, 0, 0, tall, left, y - tall]
-        with canvas.leaf("Figure", alt=text.clean(self.figure.alt), bbox=(x, y - tall, x + wide, y)):
+        said = {"alt": text.clean(self.figure.alt), "lang": self.figure.language}
+        with canvas.leaf("Figure", bbox=(x, y - tall, x + wide, y), **said):
             canvas.place(form, matrix)
 
 

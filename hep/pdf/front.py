@@ -37,7 +37,8 @@ def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
     size = look.size
     facts = _facts(document.plan_heading, document.plan, look)
     day = _day(document.day_heading, document.day, look)
-    together = _panel(Row(kids=[facts, day], widths=[None, size.day], gap=size.gap), look)
+    beside = [_panel(Row(kids=[facts, day], widths=[None, wide], gap=size.gap), look) for wide in size.day]
+    together = min(beside, key=lambda block: block.height(size))
     apart = [_panel(facts, look), *_days(document, look)]
     if not document.day:
         yield apart[0]
@@ -137,7 +138,7 @@ def _entries(entries: Sequence[DayEntry], look: Look) -> Box:
     items = [
         Hang(
             sign=_number(entry.number, look),
-            kid=words(f"{entry.name} ({entry.only})" if entry.only else entry.name, look.body, "LBody"),
+            kid=words(f"{entry.name} ({entry.only})" if entry.only else entry.name, look.body, "LBody", entry.language),
             gutter=size.day_disc + 7,
             tag="Lbl",
         )

@@ -110,7 +110,7 @@ class Measures:
 
     # page 1
     plan_label: float = 84
-    day: float = 206
+    day: tuple[float, ...] = (206, 226, 246, 266)
     day_entry: float = 18.2
     pain_cell: float = 24
     pain_band: float = 5

@@ -29,11 +29,15 @@ class Linked(NamedTuple):
 
 @dataclass(kw_only=True)
 class Element:
-    """One structure element. `actual` is read in place of what is drawn; `alt` describes a picture."""
+    """One structure element. `actual` is read in place of what is drawn; `alt` describes a picture.
+
+    `lang` is the language of what stands in it, where it is not the document's.
+    """
 
     tag: str
     alt: str = ""
     actual: str = ""
+    lang: str = ""
     attributes: tuple[str, ...] = ()
     kids: list["Element | Marked | Linked"] = field(default_factory=list)
     bbox: tuple[float, float, float, float] | None = None
@@ -88,6 +92,8 @@ def write(element: Element, parent: str, reference: Callable[[Element], str], pa
         parts.append(f"/Alt {text(element.alt)}")
     if element.actual:
         parts.append(f"/ActualText {text(element.actual)}")
+    if element.lang:
+        parts.append(f"/Lang {text(element.lang)}")
     attributes = list(element.attributes)
     if element.bbox is not None:
         corners = " ".join(f"{corner:.1f}" for corner in element.bbox)

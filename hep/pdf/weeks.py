@@ -37,7 +37,7 @@ class WeekTable:
         runs = [Run(text.clean(row.name), fonts.SEMIBOLD)] if row.is_first else []
         if row.slot:
             runs.append(Run((", " if runs else "") + text.clean(row.slot), fonts.REGULAR))
-        return Text(runs=runs, style=self.look.body, tag="")
+        return Text(runs=runs, style=self.look.tight, tag="")
 
     @property
     def _label_room(self) -> float:
@@ -48,7 +48,7 @@ class WeekTable:
         return self.look.size.chart_disc + 9
 
     def _row_height(self, row: ChartRow) -> float:
-        return max(self.look.size.chart_row, self._labels[id(row)].height(self._label_room) + self.look.size.pad)
+        return max(self.look.size.chart_row, self._labels[id(row)].height(self._label_room) + self.look.size.small)
 
     def _group_height(self, group: Group) -> float:
         return sum(self._row_height(row) for row in group)
@@ -102,10 +102,10 @@ class WeekTable:
             if row.is_first:
                 with canvas.artifact():
                     disc = self.look.size.chart_disc
-                    first_line = y - (height - label.height(self._label_room)) / 2 - self.look.size.leading * 0.53
+                    first_line = y - (height - label.height(self._label_room)) / 2 - label.style.leading * 0.53
                     icons.disc(canvas, row.number, x + 4, first_line, disc, self.look)
             said = text.clean(", ".join(filter(None, (f"{row.number}. {row.name}", row.slot))))
-            with canvas.leaf("TH", attributes=tags.head_cell("Row"), actual=said):
+            with canvas.leaf("TH", attributes=tags.head_cell("Row"), actual=said, lang=row.language):
                 top = middle + label.height(self._label_room) / 2 + 0.5
                 label.draw(canvas, x + self._indent, top, self._label_room)
             for place, mark in enumerate(row.marks):

@@ -44,10 +44,10 @@ Option = tuple[str, str, int, bool]
 Facet = tuple[str, str, list[Option]]
 
 
-def picture(exercise: Exercise, side: Side | None = None) -> Picture:
+def picture(exercise: Exercise, side: Side | None = None, locale: str = "en") -> Picture:
     """The exercise's art, with the sentences for who cannot see it."""
     drawing = exercise.drawing
-    words = exercise.content.words_in("en")
+    words = exercise.content.words_in(locale)
     return Picture(
         sha=drawing.sha,
         shape="wide" if drawing.is_wide else "tall",

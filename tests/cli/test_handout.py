@@ -1,8 +1,12 @@
 """`hep handout`: the same bytes twice, blocks that need a reason, bad input told with nothing written."""
 
+import sys
+from dataclasses import replace
+
 import pytest
 from pypdf import PdfReader
 
+from hep.cli.files import shipped_library
 from tests.cli.conftest import BLOCKED, GOOD, KNEE, NO_HOLD
 
 
@@ -80,11 +84,36 @@ def test_no_reason_prints_a_side_that_nobody_chose(hep, write, folder):
     assert not (folder / "out.pdf").exists()
 
 
-def test_a_language_without_words_yet_is_said_and_printed_in_english(hep, write, folder):
-    result = hep("handout", write(GOOD.replace("{name: M. R.}", "{name: M. R., language: es}")), "-o", "out.pdf")
-    assert result.exit_code == 0
-    assert "in English" in result.stderr
-    assert (folder / "out.pdf").exists()
+def test_the_patient_s_language_is_printed_and_an_option_chooses_another(hep, write, folder):
+    spanish = write(GOOD.replace("{name: M. R.}", "{name: M. R., language: es}"), "spanish.yaml")
+    for program, options, language, words in (
+        (spanish, [], "es", "Deslizar el talón"),
+        (spanish, ["--lang", "en"], "en", "Heel slide"),
+        (write(), ["--lang", "es"], "es", "Deslizar el talón"),
+    ):
+        result = hep("handout", program, "-o", "out.pdf", *options)
+        assert (result.exit_code, result.output) == (0, "")
+        assert PdfReader(folder / "out.pdf").trailer["/Root"]["/Lang"] == language
+        assert words in text_of(folder / "out.pdf")
+
+
+def test_an_exercise_without_words_in_the_language_is_told(hep, write, folder, monkeypatch):
+    library = shipped_library()
+    bridge = library.exercises["bridge"]
+    english = tuple(words for words in bridge.content.words if words.locale == "en")
+    only = replace(bridge, content=replace(bridge.content, words=english))
+    short = replace(library, exercises={**library.exercises, "bridge": only})
+    monkeypatch.setattr(sys.modules["hep.cli.handout"], "shipped_library", lambda: short)
+    result = hep("handout", write(), "-o", "out.pdf", "--lang", "es")
+    told = "program.yaml: 1. Bridge has no Spanish words yet. Its card is printed in English.\n"
+    assert (result.exit_code, result.stderr) == (0, told)
+    assert "en inglés" in text_of(folder / "out.pdf")
+
+
+def test_the_spanish_example_of_the_documentation_can_be_printed(hep, folder):
+    result = hep("handout", str(KNEE.with_name("rodilla.yaml")), "-o", "rodilla.pdf")
+    assert (result.exit_code, result.output) == (0, "")
+    assert "Página 1 de 5" in text_of(folder / "rodilla.pdf")
 
 
 @pytest.mark.parametrize(

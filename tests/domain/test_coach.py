@@ -8,6 +8,7 @@ from hep.domain import sample
 from hep.domain.coach import PASSIVE, Level, advise, minutes_per_day, minutes_per_session, sides_of
 from hep.domain.dosage import Dosage
 from hep.domain.exercise import Chain
+from hep.domain.patient import PatientFacts
 from hep.domain.plan import Plan
 from hep.domain.vocabulary import Category, Laterality, MovementTag, Side
 from tests import make
@@ -208,3 +209,11 @@ def test_the_coverage_counts_every_category_also_the_missing_ones():
 def test_an_empty_plan_has_nothing_to_say_of():
     advice = advise(Plan(), {})
     assert (advice.findings, advice.minutes_per_day, set(advice.coverage.values())) == ((), 0.0, {0})
+
+
+def test_an_exercise_without_the_patient_s_language_is_a_hint():
+    exercises = make.numbered(2, [Category.STRENGTH, Category.BALANCE])
+    told = [f for f in advise(make.plan_of(exercises), exercises, PatientFacts(language="es")).findings if f.id == "L1"]
+    assert [(finding.level, finding.item) for finding in told] == [(Level.HINT, 0), (Level.HINT, 1)]
+    assert told[0].message == "1. Exercise 1 has no Spanish words yet. Its card is printed in English."
+    assert not any(f.id == "L1" for f in advise(make.plan_of(exercises), exercises, PatientFacts()).findings)

@@ -1,6 +1,7 @@
 """compose(): what it refuses, and what it settles for the document as a whole. Parts: tests/domain/composing."""
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import StrEnum
 
 import pytest
 
@@ -79,8 +80,65 @@ def test_a_first_handout_replaces_nothing_and_a_later_one_says_so():
     )
 
 
-def test_a_language_without_words_yet_is_answered_in_english_and_says_so():
-    sheet = replace(sample.SHEET, patient=PatientFacts(label="M. R.", language="es"))
+def in_spanish(*exercises):
+    """The sample sheet for a patient who reads Spanish; these exercises have Spanish words."""
+    library = dict(sample.LIBRARY)
+    for slug in exercises:
+        content = library[slug].content
+        own = replace(content.words[0], locale="es", name=f"{slug} en español")
+        library[slug] = replace(library[slug], content=replace(content, words=(*content.words, own)))
+    sheet = replace(
+        sample.SHEET, patient=PatientFacts(label="M. R.", language="es"), plan=replace(sample.PLAN, title="")
+    )
+    return compose(sheet, library, HandoutOptions(number="0007-2"))
+
+
+def texts(value):
+    """Every text of a document but the names of things and the clinic's own words."""
+    if is_dataclass(value):
+        skipped = {"drawing", "alt", "url", "url_words", "kind", "category"}
+        for field in fields(value):
+            if field.name not in skipped:
+                yield from texts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts(each)
+    elif isinstance(value, str) and not isinstance(value, StrEnum):
+        yield value
+
+
+def test_a_patient_who_reads_spanish_gets_every_fixed_word_in_spanish():
+    made = in_spanish("clamshell", "bridge")
+    assert made.language == "es"
+    assert made.title == "Su programa de cadera"
+    assert made.file_title == "Su programa de cadera, lunes 23 de noviembre de 2026"
+    assert made.footer.page.format(page=2, pages=5) == "Página 2 de 5"
+    assert not any(card.language or card.language_mark for card in made.cards)
+    bare = replace(made, cards=(), chart=None)
+    english = {text for text in texts(document()) if len(text.split()) > 1}
+    theirs = {sample.SHEET.therapist, sample.SHEET.clinic.name, "M. R.", sample.PLAN.goal, made.created}
+    assert not english & set(texts(bare)) - theirs
+
+
+def test_an_exercise_without_spanish_words_keeps_its_english_with_a_mark_and_its_labels():
+    clam, bridge = in_spanish("bridge").cards
+    assert (clam.language, clam.language_mark, clam.category_name) == ("en", "en inglés", "Fuerza")
+    assert (bridge.language, bridge.language_mark) == ("", "")
+    assert clam.dose[0] == "Solo la pierna izquierda."
+    assert [(cue.label, cue.language) for cue in clam.cues] == [("Feel:", "en"), ("Avoid:", "en"), ("Stop if", "en")]
+    assert [(figure.label, figure.language) for figure in clam.figures] == [("Start", "en"), ("End", "en")]
+    assert [figure.label for figure in bridge.figures] == ["Inicio", "Final"]
+
+
+def test_the_name_of_an_exercise_in_another_language_is_told_wherever_it_stands():
+    made = in_spanish("bridge")
+    told = {entry.name: entry.language for part in made.day for entry in part.entries}
+    told |= {row.name: row.language for week in made.chart.weeks for row in week.rows}
+    assert told == {"Clamshell": "en", "bridge en español": ""}
+
+
+def test_an_unknown_language_is_answered_in_english():
+    sheet = replace(sample.SHEET, patient=PatientFacts(label="M. R.", language="xx"))
     assert document(sheet).language == "en"
 
 

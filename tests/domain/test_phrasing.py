@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hep.domain import phrasing, schedule
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
 from hep.domain.errors import RuleBroken
+from hep.domain.phrasing import spanish
 from hep.domain.vocabulary import Side
 
 MON, TUE, _, THU, FRI, SAT, _ = Weekday
@@ -64,7 +65,7 @@ def test_when_it_is_done_is_told_with_days_and_times(values, english, spanish):
         ({"load": "green band"}, "Green band.", "Banda elástica (liga) verde."),
         ({"load": "5 lb"}, "5-pound weight.", "Pesa de 5 libras."),
         ({"load": "1 kg"}, "1-kilogram weight.", "Pesa de 1 kilo."),
-        ({"load": "5 lb on your left ankle"}, "5 pounds on your left ankle.", "5 libras on your left ankle."),
+        ({"load": "5 lb on your left ankle"}, "5 pounds on your left ankle.", "5 libras en el tobillo izquierdo."),
         ({"load": "a full bottle."}, "A full bottle.", "A full bottle."),
         ({"rpe": 2}, "Effort: very easy.", "Esfuerzo: muy fácil."),
         ({"rpe": 4}, "Effort: easy.", "Esfuerzo: fácil."),
@@ -182,6 +183,41 @@ def test_every_sentence_is_short_and_whole(dosage, timing, exercise):
         assert len(sentence.split()) <= 15, sentence
         assert not sentence[0].islower()
         assert "  " not in sentence
+
+
+@settings(deadline=None)
+@given(timings, st.sampled_from(["en", "es"]))
+def test_the_only_number_in_when_is_how_often_where_its_times_have_no_names(timing, locale):
+    spoken = [] if schedule.times(timing) or timing.times_per_day == 1 else [str(timing.times_per_day)]
+    assert re.findall(r"\d+", phrasing.when(timing, locale)) == spoken
+
+
+@settings(deadline=None)
+@given(
+    st.builds(
+        Dosage,
+        reps=st.integers(1, 40),
+        load=st.sampled_from(["", "green band", "7 lb", "2.5 kg on your left ankle", "4 kg dumbbell", "a full bottle"]),
+        rpe=st.none() | st.integers(1, 10),
+        pain_limit=st.none() | st.integers(0, 5),
+    ),
+    st.sampled_from(["en", "es"]),
+)
+def test_load_and_pain_limit_keep_their_numbers_and_effort_is_words(dosage, locale):
+    said = " ".join(phrasing.extras(dosage, locale))
+    wanted = re.findall(r"[\d.]*\d", dosage.load) + ([str(dosage.pain_limit)] if dosage.pain_limit else [])
+    assert re.findall(r"[\d.]*\d", re.sub(r"2 (or|o) 3", "", said)) == wanted
+
+
+@settings(deadline=None)
+@given(timings)
+def test_when_in_spanish_names_each_day_or_the_first_and_last_of_a_run(timing):
+    said, named = phrasing.when(timing, "es").lower(), schedule.days(timing)
+    if len(named) < 7:
+        days = [spanish._DAYS[day.index] for day in named]
+        assert days[0] in said
+        assert days[-1] in said
+        assert "de " + days[0] in said or all(day in said for day in days)
 
 
 @settings(deadline=None)

@@ -100,6 +100,7 @@ def test_the_calendar_is_whole(words):
     assert (len(words.months), len(words.short_months)) == (12, 12)
     assert len(set(words.short_weekdays)) == 7
     assert words.frames.keys() == {"start", "via", "end"}
+    assert words.in_language.keys() == set(LANGUAGES)
 
 
 @languages
@@ -121,6 +122,27 @@ def test_no_english_sentence_is_above_grade_6():
         if len(readability.words(said)) > 4 and readability.grade(said) > readability.HIGHEST_GRADE:
             hard.append((readability.grade(said), said))
     assert hard == []
+
+
+def test_no_spanish_sentence_is_hard_to_read():
+    hard = []
+    for text in texts(handout_words("es")):
+        said = re.sub(r"[\d.]+ °", "10 ", text.replace("{}", "10"))
+        # Of a few words one long one decides, such as "colchoneta"; the formula is made for sentences.
+        if len(readability.words(said)) > 7 and readability.spanish_ease(said) < readability.EASY_SPANISH:
+            hard.append((round(readability.spanish_ease(said)), said))
+    assert hard == []
+
+
+def test_spanish_never_says_stop_with_a_word_that_may_mean_stand_up():
+    for text in texts(handout_words("es")):
+        assert not re.search(r"\bp[aá]r(e|ese|arse)\b", text, re.IGNORECASE), text
+
+
+def test_both_languages_show_the_same_signs_for_the_same_regions():
+    en, es = handout_words("en"), handout_words("es")
+    for box in ("emergency_signs", "same_day_signs"):
+        assert [sign.regions for sign in getattr(en, box)] == [sign.regions for sign in getattr(es, box)]
 
 
 def calls(*regions, clinic=None):

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from hep import pdf
 from hep.domain.errors import RuleBroken
 from hep.domain.handout import Cue, CueKind, DayEntry, DayPart, HandoutDocument, Paper
-from tests import make_cards, make_document
+from tests import make_cards, make_document, make_spanish
 from tests.pdf.conftest import page_texts, text_of
 
 PAPERS = {Paper.LETTER: (612, 792), Paper.A4: (595.28, 841.89)}
@@ -122,3 +122,18 @@ def test_closing_words_stand_at_the_end() -> None:
 
 def test_the_handout_stays_small() -> None:
     assert len(pdf.render(make_document.document())) < 160_000
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("is_mono", [False, True])
+def test_five_exercises_in_spanish_take_five_pages_and_no_english_word_of_ours(paper: Paper, is_mono: bool) -> None:
+    pages = page_texts(pdf.render(make_spanish.document(paper, is_mono=is_mono)))
+    assert len(pages) == 5
+    assert "¿Cuánto dolor está bien?" in pages[0]
+    for english in (" the ", " your ", " and ", " of ", "Call", "Week", "Page"):
+        assert not any(english in page for page in pages), english
+
+
+def test_a_card_in_another_language_says_so() -> None:
+    content = pdf.render(make_spanish.document(without=("heel-slide",)))
+    assert "1 Heel slide Movilidad · en inglés" in text_of(content)

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 
 from hep import pdf
 from hep.domain.handout import HandoutDocument, Paper
-from tests import make_document
+from tests import make_document, make_spanish
 from tests.pdf.conftest import Verdict
 from tests.pdf.test_render import many
 
@@ -28,6 +28,11 @@ DOCUMENTS: dict[str, Callable[[], HandoutDocument]] = {
     "logo": lambda: make_document.document(letterhead=make_document.letterhead(logo=logo())),
     "sixty": lambda: many(60),
     "empty": lambda: replace(many(0), chart=None, link=None),
+    "spanish": make_spanish.document,
+    "spanish mono": lambda: make_spanish.document(is_mono=True, is_follow_up=True),
+    "spanish a4": lambda: make_spanish.document(Paper.A4),
+    "spanish a4 mono": lambda: make_spanish.document(Paper.A4, is_mono=True),
+    "spanish and english": lambda: make_spanish.document(without=("heel-slide", "calf-stretch-wall")),
     "odd letters": lambda: make_document.document(title="Ř Ж Ω ễ 王 <b>", closing="See you soon."),
 }
 
@@ -102,6 +107,21 @@ def test_the_file_names_itself_its_language_and_its_time() -> None:
     assert reader.metadata.title == "Your back and knee program, Monday, November 23, 2026"
     assert reader.trailer["/Root"]["/Lang"] == "en"
     assert "D:20261123120000" in str(reader.metadata.creation_date_raw)
+
+
+def test_words_in_another_language_are_tagged_with_it() -> None:
+    content = pdf.render(make_spanish.document(without=("heel-slide",)))
+    told = [(node["/S"], node.get("/ActualText")) for node in nodes(content) if node.get("/Lang") == "en"]
+    tags = [tag for tag, _ in told]
+    assert ("/H2", "1. Heel slide") in told
+    assert tags.count("/Figure") == tags.count("/Caption") == 2
+    assert tags.count("/L") == 1  # the steps
+    assert tags.count("/LI") == 3  # feel, avoid, stop; the note is the therapist's
+    assert tags.count("/LBody") == 2  # morning and evening of the day
+    assert tags.count("/TH") == 4  # morning and evening of two weeks
+    assert "Fuerza" not in told
+    assert PdfReader(BytesIO(content)).trailer["/Root"]["/Lang"] == "es"
+    assert not [node for node in nodes(pdf.render(make_spanish.document())) if "/Lang" in node]
 
 
 def test_the_address_can_be_clicked() -> None:

@@ -1,4 +1,7 @@
-"""One card an exercise: name, pictures, the dose sentence, steps and cues, for the prescribed side."""
+"""One card an exercise: name, pictures, the dose sentence, steps and cues, for the prescribed side.
+
+An exercise without words in the patient's language keeps its own, with the labels of that language and a mark.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,6 +13,7 @@ from hep.domain.plan import Plan, PlannedExercise
 from hep.domain.program import ProgramSheet
 from hep.domain.text import sided
 from hep.domain.vocabulary import Equipment, Laterality, Side
+from hep.domain.words import handout_words
 from hep.domain.words.table import HandoutWords
 
 # Loads that show in a picture when the exercise itself is done with them.
@@ -68,6 +72,8 @@ def _card(number: int, item: PlannedExercise, exercise: Exercise, words: Handout
         cues=_cues(own, item, side, words),
         mark=mark[0],
         mark_word=mark[1],
+        language=(foreign := content.foreign(words.language)),
+        language_mark=words.in_language.get(foreign, foreign),
     )
 
 
@@ -92,15 +98,17 @@ def settled_side(item: PlannedExercise, laterality: Laterality) -> Side | None:
 
 def _figures(exercise: Exercise, own: ExerciseWords, side: Side | None, words: HandoutWords) -> tuple[Figure, ...]:
     by_frame = {frame.frame: frame for frame in own.frames}
+    foreign = exercise.content.foreign(words.language)
     drawing = exercise.drawing
     return tuple(
         Figure(
             drawing=drawing,
             frame=frame.name,
             is_mirrored=drawing.is_mirrored_for(side),
-            label=_label(place, frame.name, exercise, words),
+            label=_label(place, frame.name, exercise, handout_words(own.locale)),
             caption=sided(by_frame[frame.name].caption, side, own.locale),
             alt=exercise.alt(by_frame[frame.name], side, own.locale),
+            language=foreign,
         )
         for place, frame in enumerate(drawing.frames)
         if frame.name in by_frame
@@ -121,10 +129,16 @@ def _extras(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> t
 
 
 def _cues(own: ExerciseWords, item: PlannedExercise, side: Side | None, words: HandoutWords) -> tuple[Cue, ...]:
+    told = handout_words(own.locale)
+    foreign = "" if own.locale == words.language else own.locale
     said = [
-        (CueKind.FEEL, sided(own.feel, side, own.locale)),
-        (CueKind.AVOID, sided(own.avoid, side, own.locale)),
-        (CueKind.STOP, sided(own.stop, side, own.locale)),
-        (CueKind.NOTE, item.note),
+        (CueKind.FEEL, told, sided(own.feel, side, own.locale), foreign),
+        (CueKind.AVOID, told, sided(own.avoid, side, own.locale), foreign),
+        (CueKind.STOP, told, sided(own.stop, side, own.locale), foreign),
+        (CueKind.NOTE, words, item.note, ""),
     ]
-    return tuple(Cue(kind=kind, label=words.cues[kind], text=text) for kind, text in said if text)
+    return tuple(
+        Cue(kind=kind, label=spoken.cues[kind], text=text, language=language)
+        for kind, spoken, text, language in said
+        if text
+    )

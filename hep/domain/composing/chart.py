@@ -78,6 +78,6 @@ def _rows(
         slots = [words.time_number.format(n) for n in range(1, item.dosage.times_per_day + 1)]
     slots = slots if len(slots) > 1 else [""]
     marks = tuple(Mark.BOX if sessions_on(item.dosage, day, first) else Mark.REST for day in week)
-    name = exercise.content.words_in(words.language).name
+    name, foreign = exercise.content.words_in(words.language).name, exercise.content.foreign(words.language)
     for place, slot in enumerate(slots):
-        yield ChartRow(number=number, name=name, slot=slot, is_first=place == 0, marks=marks)
+        yield ChartRow(number=number, name=name, slot=slot, is_first=place == 0, marks=marks, language=foreign)

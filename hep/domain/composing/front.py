@@ -127,6 +127,7 @@ def day(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[Day
                     number=numbers[item.item_id],
                     name=library[item.slug].content.words_in(words.language).name,
                     only=only_days(item, words),
+                    language=library[item.slug].content.foreign(words.language),
                 )
                 for item in items
             ),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hep.domain.dosage import TimeOfDay, Weekday
 from hep.domain.phrasing.language import Act, day_run
+from hep.domain.phrasing.spanish_loads import load as load
 from hep.domain.vocabulary import Side
 
 SWITCH = "cambie de lado cada vez"
@@ -22,25 +23,6 @@ _DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domin
 _LIMBS = {"leg": ("pierna", "la", "a"), "arm": ("brazo", "el", "o"), "side": ("lado", "el", "o")}
 _SIDES = {Side.LEFT: "izquierd", Side.RIGHT: "derech"}
 _EFFORT = ("muy fácil", "fácil", "medio. Puede hablar", "fuerte. Las 2 o 3 últimas cuestan", "muy fuerte")
-_UNITS = {"lb": "libra", "kg": "kilo"}
-_WEIGHT = re.compile(r"\b([0-9]+(?:[.,][0-9]+)?)\s*(lb|kg)s?\b", re.IGNORECASE)
-_COLOURS = {
-    "yellow": "amarilla",
-    "red": "roja",
-    "green": "verde",
-    "blue": "azul",
-    "black": "negra",
-    "silver": "plateada",
-    "gold": "dorada",
-    "orange": "anaranjada",
-    "purple": "morada",
-    "gray": "gris",
-    "white": "blanca",
-    "pink": "rosada",
-    "light": "suave",
-    "medium": "mediana",
-    "heavy": "fuerte",
-}
 
 
 def _count(number: int, noun: str) -> str:
@@ -152,21 +134,6 @@ def _at(parts: Sequence[TimeOfDay]) -> str:
 def _days(days: Sequence[Weekday]) -> str:
     names = [_DAYS[day.index] for day in days]
     return f"de {names[0]} a {names[-1]}" if day_run(days) else listing(names)
-
-
-def load(text: str) -> str:
-    """A load in Spanish where it is a bare weight or a band; other words stay as the therapist wrote them."""
-    if alone := _WEIGHT.fullmatch(text):
-        return "pesa de " + _weight(alone)
-    colour, _, thing = text.lower().partition(" ")
-    if colour in _COLOURS and thing in ("band", "loop band"):
-        return f"banda elástica (liga) {_COLOURS[colour]}"
-    return _WEIGHT.sub(_weight, text)
-
-
-def _weight(weight: re.Match[str]) -> str:
-    noun = _UNITS[weight[2].lower()]
-    return f"{weight[1]} {noun}" if weight[1] == "1" else f"{weight[1]} {noun}s"
 
 
 def effort(rpe: int, reps: int) -> str:

@@ -80,6 +80,7 @@ ENGLISH = HandoutWords(
     mat_or_bed="a mat or a firm bed",
     nothing_needed="Nothing but a little room.",
     and_=" and ",
+    in_language={"en": "in English", "es": "in Spanish"},
     made_for="Made for",
     you="you",
     date="Date",

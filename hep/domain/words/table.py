@@ -17,7 +17,7 @@ class SafetyWords:
 
 @dataclass(frozen=True, kw_only=True)
 class HandoutWords:
-    """Every fixed word of a handout in one language."""
+    """Every fixed word of a handout in one language. `in_language` marks words that there are only in another."""
 
     language: str
     title: str
@@ -31,6 +31,7 @@ class HandoutWords:
     mat_or_bed: str
     nothing_needed: str
     and_: str
+    in_language: dict[str, str]
 
     made_for: str
     you: str

@@ -7,7 +7,7 @@ from hep.domain import readability
 from hep.domain.actor import Actor
 from hep.domain.coach import Finding, Level
 from hep.domain.exercise import Exercise, ExerciseContent
-from hep.domain.text import ReviewStatus, sided
+from hep.domain.text import LANGUAGE_NAMES, ReviewStatus, sided
 from hep.domain.vocabulary import Side
 from hep.extensions import db
 from hep.services import library
@@ -84,7 +84,7 @@ def _says_more(before: ExerciseContent, now: ExerciseContent) -> bool:
 
 def language_name(locale: str) -> str:
     """The language's name."""
-    return {"en": "English", "es": "Spanish"}.get(locale, locale)
+    return LANGUAGE_NAMES.get(locale, locale)
 
 
 def _finding(level: Level, message: str) -> Finding:

@@ -7,10 +7,11 @@ from flask import url_for
 
 from hep.domain import phrasing, readability, shelf
 from hep.domain.actor import Actor
-from hep.domain.exercise import Exercise, ExerciseContent
+from hep.domain.exercise import Exercise, ExerciseContent, ExerciseWords
 from hep.domain.patient import AVOIDS
-from hep.domain.text import ReviewStatus, sided
+from hep.domain.text import LANGUAGE_NAMES, ReviewStatus, sided
 from hep.domain.vocabulary import Laterality, Side
+from hep.domain.words import handout_words
 from hep.extensions import db
 from hep.services import curation, finding, library, programs
 from hep.web import cards, labels
@@ -23,6 +24,11 @@ REVIEW_WORDS = {
     ReviewStatus.REVIEWED: "Reviewed by a clinician",
     ReviewStatus.UNREVIEWED: "Not reviewed by a clinician yet",
     ReviewStatus.DRAFT: "Draft, not reviewed by a clinician yet",
+}
+
+CUE_LABELS = {
+    "en": {"feel": "You should feel", "avoid": "Avoid", "stop": "Stop if"},
+    "es": {kind.value: label for kind, label in handout_words("es").cues.items()},
 }
 
 
@@ -87,13 +93,17 @@ def _pages(wanted: shelf.Wanted, here: int, count: int) -> list[tuple[int, str]]
     return [(n, "" if n == here else url_for("library.index", **asked, page=n)) for n in numbers]
 
 
-def exercise(actor: Actor, slug: str, asked_side: str) -> dict[str, object]:
-    """The context of templates/library/show.html. The picture is shown for the side asked, or as it is drawn."""
+def exercise(actor: Actor, slug: str, asked_side: str, asked_words: str = "") -> dict[str, object]:
+    """The context of templates/library/show.html. The picture is shown for the side asked, or as it is drawn.
+
+    `asked_words` is the language of the patient's words; English, or the first there is, where it has none such.
+    """
     found = library.get(db.session, actor, slug)
     content, row = found.content, library.rows(db.session, actor)[slug]
     has_sides = content.needs_side or found.drawing.side is not None
     side = Side(asked_side) if asked_side in (Side.LEFT, Side.RIGHT) else found.drawing.side
-    shown = cards.picture(found, side if content.needs_side else None)
+    words = content.words_in(asked_words or "en")
+    shown = cards.picture(found, side if content.needs_side else None, words.locale)
     recent = programs.list_recent(db.session, actor, limit=SHOWN_PROGRAMS)
     return {
         "exercise": found,
@@ -109,33 +119,42 @@ def exercise(actor: Actor, slug: str, asked_side: str) -> dict[str, object]:
         "rungs": ladder(content, finding.of(db.session, actor, thesaurus()).by_slug),
         "usage": curation.usage(db.session, actor, slug),
         "recent": [program for program in recent if slug not in program.plan.slugs],
-        **_words(content, side),
+        **_words(content, words, side),
         **_tags(content),
     }
 
 
-def _words(content: ExerciseContent, side: Side | None) -> dict[str, object]:
-    words = content.words_in("en")
+def _words(content: ExerciseContent, words: ExerciseWords, side: Side | None) -> dict[str, object]:
     spoken_side = side if content.needs_side else None
-    steps = [sided(step, spoken_side) for step in words.steps]
+    steps = [sided(step, spoken_side, words.locale) for step in words.steps]
     read = " ".join(steps)
     return {
         "words": words,
+        "frame_labels": handout_words(words.locale).frames,
+        "languages": [(each.locale, LANGUAGE_NAMES.get(each.locale, each.locale)) for each in content.words],
+        "language_names": LANGUAGE_NAMES,
         "steps": steps,
         "cues": [
-            ("feel", "You should feel", sided(words.feel, spoken_side)),
-            ("avoid", "Avoid", sided(words.avoid, spoken_side)),
-            ("stop", "Stop if", sided(words.stop, spoken_side)),
+            (kind, CUE_LABELS.get(words.locale, CUE_LABELS["en"])[kind], sided(text, spoken_side, words.locale))
+            for kind, text in (("feel", words.feel), ("avoid", words.avoid), ("stop", words.stop))
         ],
-        "grade": readability.grade(read),
+        "ease": _ease(read, words.locale),
         "word_count": len(readability.words(read)),
         "dose_chips": [chip for _, chip in labels.dose_chips(content.dosage)],
-        "dose_sentence": spoken(content, spoken_side),
+        "dose_sentence": spoken(content, spoken_side, words.locale),
         "reviews": [(each.locale, each.status, REVIEW_WORDS[each.status]) for each in content.words],
     }
 
 
-def spoken(content: ExerciseContent, side: Side | None) -> str:
+def _ease(text: str, locale: str) -> str:
+    """How easy the steps read, by the language's own formula."""
+    if locale == "es":
+        return f"Reading ease {readability.spanish_ease(text):.0f} of 100"
+    grade = readability.grade(text)
+    return f"Reading grade {grade if grade >= 1 else 'under 1'}"
+
+
+def spoken(content: ExerciseContent, side: Side | None, locale: str = "en") -> str:
     """The usual dosage as the patient reads it."""
     if content.laterality is Laterality.ALTERNATING:
         side = Side.ALTERNATE
@@ -145,9 +164,9 @@ def spoken(content: ExerciseContent, side: Side | None) -> str:
         limb=content.wording.limb,
         preposition=content.wording.preposition,
         timed=content.wording.timed,
-        locale="en",
+        locale=locale,
     )
-    return " ".join((*said, phrasing.when(content.dosage, "en"), *phrasing.extras(content.dosage, "en")))
+    return " ".join((*said, phrasing.when(content.dosage, locale), *phrasing.extras(content.dosage, locale)))
 
 
 def _tags(content: ExerciseContent) -> dict[str, object]:

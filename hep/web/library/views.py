@@ -20,8 +20,8 @@ def index() -> Answer:
 @blueprint.get("/<slug>")
 def show(slug: str) -> Answer:
     """One exercise: both frames, its words, usual dosage, tags, ladder, and where it comes from."""
-    side = request.args.get("side", "")
-    return render_template("library/show.html", **page.exercise(current_actor(), slug, side))
+    asked = request.args.get("side", ""), request.args.get("words", "")
+    return render_template("library/show.html", **page.exercise(current_actor(), slug, *asked))
 
 
 @blueprint.get("/art/<sha>/<frame>")

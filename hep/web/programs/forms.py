@@ -6,14 +6,14 @@ from wtforms.validators import InputRequired, Length, Optional
 
 from hep.domain.dosage import Dosage
 from hep.domain.plan import Plan, PlannedExercise
+from hep.domain.text import LANGUAGE_NAMES
 from hep.domain.vocabulary import Side
 from hep.services.patients import MAX_LABEL
 from hep.web import labels
 from hep.web.inputs import Checks, number
 
 SIDES = {Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
-# The handout has words in English only so far; what a patient speaks may be noted all the same.
-LANGUAGES = {"en": "English", "es": "Spanish (prints in English for now)"}
+LANGUAGES = LANGUAGE_NAMES
 
 
 class StartForm(FlaskForm):

@@ -7,7 +7,7 @@ import pytest
 from hep.domain.composing.dates import day_date, long_date, short_date
 from hep.domain.words import handout_words
 
-EN = handout_words("en")
+EN, ES = handout_words("en"), handout_words("es")
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,9 @@ EN = handout_words("en")
 )
 def test_a_date_is_written_out(day, long, medium, short):
     assert (long_date(day, EN), day_date(day, EN), short_date(day, EN)) == (long, medium, short)
+
+
+def test_a_date_in_spanish_has_small_letters_and_the_day_first():
+    day = date(2026, 12, 6)
+    said = long_date(day, ES), day_date(day, ES), short_date(day, ES)
+    assert said == ("domingo 6 de diciembre de 2026", "domingo 6 de diciembre", "6 dic")

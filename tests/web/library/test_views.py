@@ -91,6 +91,27 @@ def test_the_side_turns_the_picture_and_the_words(therapist):
     assert ('class="figs wide flip"' in left.text) != ('class="figs wide flip"' in right.text)
 
 
+def test_the_words_are_shown_in_each_language_with_the_dose_and_the_captions(therapist):
+    page = therapist.get(f"{FIRST}?side=left&words=es")
+    for words in (
+        "Abrir la rodilla de lado",
+        "levante la rodilla izquierda",
+        "Inicio: ",
+        "No siga si",
+        "Repita 12 veces.",
+    ):
+        assert words in seen(page)
+    assert '<ol class="steps" lang="es">' in page.text
+    assert "Reading ease" in seen(page)
+    assert f'href="{FIRST}?side=right&amp;words=es"' in page.text
+    assert f'href="{FIRST}?side=left"' in page.text
+
+
+@pytest.mark.parametrize("language", ["", "en", "xx", "%00"])
+def test_a_language_that_an_exercise_does_not_speak_is_answered_in_english(therapist, language):
+    assert "Lift your left knee" in seen(therapist.get(f"{FIRST}?side=left&words={language}"))
+
+
 def test_a_side_that_is_none_is_left_out(therapist):
     assert therapist.get(f"{FIRST}?side=up").status_code == 200
 

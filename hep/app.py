@@ -6,7 +6,20 @@ from jinja2 import StrictUndefined
 from hep import config
 from hep.domain.marks import MARKS
 from hep.extensions import bootstrap, compress, csrf, db, limiter
-from hep.web import access, accounts, assets, clinic, curation, errors, handouts, library, patients, programs
+from hep.web import (
+    access,
+    accounts,
+    assets,
+    clinic,
+    curation,
+    education,
+    errors,
+    handouts,
+    library,
+    patients,
+    programs,
+    protocols,
+)
 
 
 def create_app(settings: config.Settings) -> Flask:
@@ -25,7 +38,7 @@ def create_app(settings: config.Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     for extension in (db, csrf, bootstrap, compress, limiter):
         extension.init_app(app)
-    for blueprint in (accounts, programs, patients, library, handouts, curation, clinic, assets):
+    for blueprint in (accounts, programs, patients, library, protocols, education, handouts, curation, clinic, assets):
         app.register_blueprint(blueprint.blueprint)
     access.guard(app)
     errors.register(app)

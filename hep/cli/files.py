@@ -7,7 +7,8 @@ from pathlib import Path
 from hep import config
 from hep.domain.errors import RuleBroken
 from hep.domain.program import ProgramSheet
-from hep.exchange import as_yaml, folder
+from hep.exchange import as_yaml, folder, guides
+from hep.exchange.problems import FileRefused
 from hep.illustration import art
 
 MAX_BYTES = 1024 * 1024
@@ -17,6 +18,15 @@ MAX_BYTES = 1024 * 1024
 def shipped_library() -> folder.Library:
     """The exercises that come with hep. RuleBroken when a file of them is broken."""
     return folder.load_library(config.shipped("exercises"), art.read)
+
+
+@cache
+def shipped_guides() -> guides.Guides:
+    """The protocols, education pages and linked regions that come with hep. FileRefused when one is broken."""
+    found, problems = guides.read_guides(config.shipped("exercises"), shipped_library().exercises)
+    if problems:
+        raise FileRefused(problems)
+    return found
 
 
 def read_program(path: Path) -> ProgramSheet:

@@ -10,6 +10,7 @@ from hep.cli.draw import has_engine
 from hep.cli.files import read_text
 from hep.exchange import strict_yaml, thesaurus_file
 from hep.exchange.folder import read_library
+from hep.exchange.guides import read_guides
 from hep.exchange.problems import FileRefused, Problem
 from hep.illustration import art
 
@@ -30,7 +31,8 @@ def check(ctx: click.Context, folder: Path | None, *, readability: bool) -> None
     """
     folder = folder or config.shipped("exercises")
     found, problems = read_library(folder, art.read)
-    problems = (*problems, *_synonyms(folder), *inspection.problems(folder))
+    beside, unfit = read_guides(folder, found.exercises)
+    problems = (*problems, *unfit, *_synonyms(folder), *inspection.problems(folder))
     if inspection.poses(folder) and not has_engine():
         click.echo('The poses were not checked: that needs pip install "hep[draw]".', err=True)
     for line in tables.readability(found.exercises) if readability else ():
@@ -41,7 +43,11 @@ def check(ctx: click.Context, folder: Path | None, *, readability: bool) -> None
         click.echo(f"{len(problems)} to mend in {len({problem.file for problem in problems})} files.", err=True)
         ctx.exit(1)
     categories = {exercise.content.category for exercise in found.exercises.values()}
-    click.echo(f"{len(found.exercises)} exercises in {len(categories)} categories: all in order.")
+    counted = f"{len(found.exercises)} exercises in {len(categories)} categories"
+    if beside.protocols or beside.education or beside.links:
+        counted += f", {len(beside.protocols)} protocols, {len(beside.education)} education pages"
+        counted += f", {len(beside.links)} linked regions"
+    click.echo(f"{counted}: all in order.")
 
 
 def _synonyms(folder: Path) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hep.domain.drawing import Drawing
+from hep.domain.education import Section
 from hep.domain.vocabulary import Category
 
 
@@ -218,6 +219,15 @@ class Chart:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Leaflet:
+    """One education page: headed sections of paragraphs or of lines, and pictures whose label is ""."""
+
+    title: str
+    sections: tuple[Section, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Letterhead:
     """The clinic and the people: name, contact lines, logo (PNG or JPEG bytes), and facts about this handout."""
 
@@ -262,3 +272,18 @@ class HandoutDocument:
     link: LinkBox | None = None
     chart: Chart | None = None
     closing: str = ""
+    leaflets: tuple[Leaflet, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeafletDocument:
+    """One education page printed by itself."""
+
+    language: str
+    paper: Paper
+    is_mono: bool
+    file_title: str
+    created: str
+    clinic: str
+    leaflet: Leaflet
+    footer: Footer

@@ -1,6 +1,7 @@
 """`hep: exercise/1`: an exercise file read into an `ExerciseContent`. Writing one is in `exercise_text.py`."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday, check
@@ -9,6 +10,7 @@ from hep.domain.exercise import (
     LIMITS,
     SLUG,
     Chain,
+    ContentProblem,
     ExerciseContent,
     ExerciseWords,
     FrameOrder,
@@ -56,13 +58,17 @@ def read(document: Document) -> ExerciseContent:
     """The exercise of a document; FileRefused lists all that is wrong with it."""
     reading = Reading(document)
     content = _content(reading)
-    # What the domain says is left out where the field could not even be read.
-    for problem in content.problems():
+    note(reading, content.problems())
+    reading.refuse()
+    return content
+
+
+def note(reading: Reading, problems: Iterable[ContentProblem]) -> None:
+    """Note what the domain says, but for fields that could not even be read."""
+    for problem in problems:
         path = _path(problem.field)
         if not reading.is_wrong(path):
             reading.wrong(path, problem.message)
-    reading.refuse()
-    return content
 
 
 def check_mark(parts: dict[str, Field], mark: str) -> None:
@@ -75,7 +81,7 @@ def _content(reading: Reading) -> ExerciseContent:
     parts = reading.root.mapping(_KEYS, [key for key in _KEYS if key not in _OPTIONAL])
     check_mark(parts, MARK)
     return ExerciseContent(
-        slug=_slug(parts["slug"]) or "unknown",
+        slug=read_slug(parts["slug"]) or "unknown",
         category=parts["category"].choice(Category, Category.STRENGTH),
         other_categories=parts["other_categories"].choices(Category),
         regions=parts["regions"].choices(BodyRegion),
@@ -94,7 +100,7 @@ def _content(reading: Reading) -> ExerciseContent:
     )
 
 
-def _slug(field: Field) -> str | None:
+def read_slug(field: Field) -> str | None:
     """A slug, or None when nothing or no slug stands here."""
     if field.value is None:
         return None
@@ -148,7 +154,7 @@ def _wording(field: Field) -> Wording:
 
 def _chain(field: Field) -> Chain:
     parts = field.mapping(("easier", "harder"))
-    return Chain(easier=_slug(parts["easier"]), harder=_slug(parts["harder"]))
+    return Chain(easier=read_slug(parts["easier"]), harder=read_slug(parts["harder"]))
 
 
 def _words(field: Field) -> tuple[ExerciseWords, ...]:

@@ -12,8 +12,10 @@ from hep.domain.errors import RuleBroken
 from hep.domain.exercise import Exercise, ExerciseContent, untold
 from hep.exchange import exercise_file
 from hep.exchange.exercise_file import FRAMES
+from hep.exchange.guides import FOLDERS
 from hep.exchange.problems import FileRefused, Problem
-from hep.exchange.strict_yaml import MAX_BYTES, Document, load
+from hep.exchange.reading import text_of
+from hep.exchange.strict_yaml import Document, load
 
 ReadArt = Callable[[str], Drawing]
 MAX_FRAME_BYTES = 20 * 1024
@@ -36,7 +38,7 @@ def load_library(folder: Path, read_art: ReadArt) -> Library:
 
 def read_library(folder: Path, read_art: ReadArt) -> tuple[Library, tuple[Problem, ...]]:
     """What can be read of a folder, and all that must be mended."""
-    files = sorted(path for path in folder.glob("*/*.yaml") if not path.name.endswith(".pose.yaml"))
+    files = exercise_files(folder)
     if not files:
         return Library(exercises={}), (Problem(file=str(folder), message="There is no exercise file in it."),)
     shelf = _Shelf(folder, read_art)
@@ -44,6 +46,15 @@ def read_library(folder: Path, read_art: ReadArt) -> tuple[Library, tuple[Proble
         shelf.put(path)
     shelf.check_chains()
     return Library(exercises=shelf.exercises), tuple(shelf.problems)
+
+
+def exercise_files(folder: Path) -> list[Path]:
+    """The exercises of a folder: no poses, protocols or education pages."""
+    return sorted(
+        path
+        for path in folder.glob("*/*.yaml")
+        if path.parent.name not in FOLDERS and not path.name.endswith(".pose.yaml")
+    )
 
 
 class _Shelf:
@@ -60,7 +71,7 @@ class _Shelf:
         """Read one exercise and its art, and note what does not fit."""
         name = path.relative_to(self.folder).as_posix()
         try:
-            document = load(_text(path, name), name)
+            document = load(text_of(path, name), name)
             content = exercise_file.read(document)
         except FileRefused as refused:
             self.problems += refused.problems
@@ -111,7 +122,7 @@ class _Shelf:
             )
             return None
         try:
-            text = _text(path, name)
+            text = text_of(path, name)
             drawing = self.read_art(text)
         except FileRefused as refused:
             self.problems += refused.problems
@@ -124,20 +135,6 @@ class _Shelf:
                 Problem(file=name, message="A frame may take 20 KB at most. Draw it with less detail.")
             )
         return drawing
-
-
-def _text(path: Path, name: str) -> str:
-    """The text of a file in UTF-8, not larger than a file may be."""
-    with path.open("rb") as file:
-        content = file.read(MAX_BYTES + 1)
-    if len(content) > MAX_BYTES:
-        raise FileRefused([Problem(file=name, message="The file is over 1 MiB. Make it smaller.")])
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as wrong:
-        line = content[: wrong.start].count(b"\n") + 1
-        message = "The file is not UTF-8 text. Save it as UTF-8."
-        raise FileRefused([Problem(file=name, line=line, message=message)]) from None
 
 
 def _misplaced(path: Path, content: ExerciseContent) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ locale, and the same document always gives the same bytes.
 from collections.abc import Sequence
 from threading import Lock
 
-from hep.domain.handout import HandoutDocument
+from hep.domain.handout import HandoutDocument, LeafletDocument
 from hep.pdf import fonts, page, text
 from hep.pdf.boxes import words
 from hep.pdf.calls import holds_link, safety
@@ -15,13 +15,14 @@ from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.cards import card
 from hep.pdf.chart import chart
 from hep.pdf.front import SECTION, head, link, link_line, plan
+from hep.pdf.leaflet import leaflet_pages
 from hep.pdf.metadata import Record, moment
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import pain
 from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
 from hep.pdf.style import Look, look
 
-__all__ = ["film_picture", "frame_picture", "page_count", "page_picture", "render", "warm_up"]
+__all__ = ["film_picture", "frame_picture", "page_count", "page_picture", "render", "render_leaflet", "warm_up"]
 
 # ReportLab's fonts keep a place in their file while they are cut down: one document at a time.
 _FONTS_IN_USE = Lock()
@@ -36,25 +37,40 @@ def render(document: HandoutDocument) -> bytes:
     """The PDF of a handout. RuleBroken names what no page can hold."""
     fonts.register()
     own_look = look(document.paper, is_mono=document.is_mono)
+    title = document.file_title or document.title
+    return _drawn(document, title, document.letterhead.clinic, _pages(document, own_look), own_look)
+
+
+def render_leaflet(document: LeafletDocument) -> bytes:
+    """The PDF of one education page. RuleBroken when its words are longer than a page."""
+    fonts.register()
+    own_look = look(document.paper, is_mono=document.is_mono)
+    pages = leaflet_pages([document.leaflet], own_look, level=1)
+    return _drawn(document, document.file_title, document.clinic, pages, own_look)
+
+
+def _drawn(
+    document: HandoutDocument | LeafletDocument, title: str, author: str, pages: Sequence[Page], look: Look
+) -> bytes:
     record = Record(
-        title=text.clean(document.file_title) or text.clean(document.title),
-        author=text.clean(document.letterhead.clinic),
+        title=text.clean(title),
+        author=text.clean(author),
         language=document.language,
         created=moment(document.created),
     )
     with _FONTS_IN_USE:
-        canvas = TaggedCanvas((own_look.size.width, own_look.size.height), record)
-        page.draw(canvas, _pages(document, own_look), document.footer, own_look)
+        canvas = TaggedCanvas((look.size.width, look.size.height), record)
+        page.draw(canvas, pages, document.footer, look)
         return canvas.finish()
 
 
 def _pages(document: HandoutDocument, look: Look) -> list[Page]:
-    """The layout with fewer pages: with or without the code to scan among the warnings of page 1."""
+    """The layout with fewer pages, with or without the code to scan among the warnings of page 1; then education."""
     cards = [card(one, look) for one in document.cards]
     charts = list(chart(document.chart, look)) if document.chart else []
     choices = (True, False) if holds_link(document) else (False,)
     tried = [_laid_out(document, look, cards, charts, has_link=choice) for choice in choices]
-    return min(tried, key=len)
+    return [*min(tried, key=len), *leaflet_pages(document.leaflets, look)]
 
 
 def _laid_out(

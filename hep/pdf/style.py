@@ -117,6 +117,10 @@ class Measures:
     qr: float = 60
     qr_white: float = 9
 
+    # an education page
+    leaflet_figures: float = 178
+    leaflet_tall: float = 480
+
     # the chart
     chart_label: float = 152
     chart_rating: float = 35

@@ -1,6 +1,7 @@
 """Handouts: look at one before it is issued, issue it for good, find it again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from uuid import UUID, uuid4
 
@@ -63,14 +64,14 @@ def draft(session: Session, actor: Actor, program: Program, options: HandoutOpti
     before = find_latest(session, actor, [program.id]).get(program.id)
     plans = [program.plan, before.plan] if before else [program.plan]
     options = options or HandoutOptions()
-    options = HandoutOptions(
-        paper=options.paper,
-        is_mono=options.is_mono,
-        has_chart=options.has_chart,
+    options = replace(
+        options,
         number=f"{program.number:04d}-{before.version + 1 if before else 1}",
         previous=before.plan if before else None,
     )
-    return compose(programs.sheet(session, actor, program), programs.exercises(session, actor, *plans), options)
+    pages = [page for slug, page in (options.pages or {}).items() if slug in program.plan.education]
+    exercises = {**programs.exercises(session, actor, *plans), **library.pictured(session, actor, pages)}
+    return compose(programs.sheet(session, actor, program), exercises, options)
 
 
 def issue(

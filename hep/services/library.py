@@ -1,6 +1,6 @@
 """The library as a clinic sees it: the seed's exercises, and the clinic's own in their place where it has some."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from hep.domain import exercise as domain
 from hep.domain.actor import Actor, Permission
 from hep.domain.curation import Stage
 from hep.domain.drawing import Drawing
+from hep.domain.education import EducationPage
 from hep.domain.errors import NotFound
 from hep.illustration import art
 from hep.models import Art, Exercise, ExerciseRevision
@@ -53,6 +54,12 @@ def for_slugs(session: Session, actor: Actor, slugs: frozenset[str]) -> Mapping[
         if slug not in rows:
             raise NotFound(f"There is no exercise {slug} in the library.")
     return _exercises(session, {slug: rows[slug][1] for slug in slugs})
+
+
+def pictured(session: Session, actor: Actor, pages: Iterable[EducationPage]) -> Mapping[str, domain.Exercise]:
+    """The exercises whose pictures the pages show; one that is not there is left out."""
+    wanted = {picture.exercise for page in pages for picture in page.pictures}
+    return for_slugs(session, actor, frozenset(wanted & rows(session, actor).keys())) if wanted else {}
 
 
 def rows(session: Session, actor: Actor) -> Mapping[str, Exercise]:

@@ -139,7 +139,7 @@ def change_exercise(
     return program
 
 
-def change_details(
+def change_details(  # noqa: PLR0913 (one parameter a field of the form)
     session: Session,
     actor: Actor,
     program_id: UUID,
@@ -149,11 +149,14 @@ def change_details(
     goal: str,
     regions: tuple[BodyRegion, ...],
     review_on: date | None,
+    education: tuple[str, ...] | None = None,
 ) -> Program:
-    """Say what the program is for and when it is looked at again."""
+    """Say what the program is for, when it is looked at again, and its education pages (None: as before)."""
     actor.require(Permission.EDIT_PROGRAM)
     program = fresh(session, actor, program_id, version)
     plan = replace(program.plan, title=title, goal=goal, regions=regions, review_on=review_on)
+    if education is not None:
+        plan = replace(plan, education=education)
     _save(session, actor, program, plan)
     audit.record(session, actor, "program.details_changed", "program", program.id)
     return program

@@ -10,12 +10,9 @@ from hep.domain import sample
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
 from hep.domain.exercise import Chain, FrameOrder, Wording
 from hep.exchange import as_yaml
+from hep.exchange.folder import exercise_files
 
-LIBRARY = [
-    path
-    for path in sorted(Path(__file__).parents[2].glob("exercises/*/*.yaml"))
-    if not path.name.endswith(".pose.yaml")
-]
+LIBRARY = exercise_files(Path(__file__).parents[2] / "exercises")
 
 
 @pytest.mark.parametrize("file", LIBRARY, ids=lambda file: file.stem)

@@ -18,7 +18,9 @@ from hep.domain.patient import PatientFacts
 from hep.domain.shelf import Wanted
 from hep.domain.thesaurus import Thesaurus
 from hep.models import AuditEntry, Base
-from hep.services import accounts, audit, clinics, curation, finding, handouts, library, patients, programs
+from hep.services import accounts, audit, clinics, curation, finding, handouts, library, patients, programs, protocols
+from tests.domain.test_education import page
+from tests.domain.test_protocol import protocol
 from tests.services.scene import Scene, scene
 
 PASSWORD = "a long enough password"
@@ -70,6 +72,8 @@ _PERSON = {"display_name": "P. New", "role": Role.CURATOR, "is_active": True}
 _DOSE = {"dosage": sample.item().dosage, "side": None, "note": "Slowly."}
 _DETAILS = {"title": "Phase 2", "goal": "", "regions": (), "review_on": None}
 _FACTS = PatientFacts(label="A. B.")
+_PROTOCOL = protocol()
+_PAGE = page()
 
 VERBS = (
     _reading("accounts.list_people", lambda s, a, x: accounts.list_people(s, a), MANAGE),
@@ -154,6 +158,14 @@ VERBS = (
         _at_version(programs.change_details, **_DETAILS),
         EDIT,
         "program.details_changed",
+        takes_id=True,
+    ),
+    _reading("library.pictured", lambda s, a, x: library.pictured(s, a, [_PAGE]), READ),
+    _writing(
+        "protocols.start",
+        lambda s, a, x: protocols.start(s, a, _PROTOCOL, x.patient.id, is_starter=True),
+        EDIT,
+        "program.created",
         takes_id=True,
     ),
     _reading("handouts.get", lambda s, a, x: handouts.get(s, a, x.handout.id), EDIT, takes_id=True),

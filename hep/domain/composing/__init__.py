@@ -7,6 +7,8 @@ from hep.domain.composing.cards import cards
 from hep.domain.composing.chart import chart
 from hep.domain.composing.dates import long_date
 from hep.domain.composing.front import booking, calls, day, facts, letterhead, pain, purpose, stop_old, title
+from hep.domain.composing.leaflets import compose_leaflet, leaflets
+from hep.domain.education import EducationPage
 from hep.domain.errors import RuleBroken
 from hep.domain.exercise import Exercise
 from hep.domain.handout import Footer, HandoutDocument, Paper
@@ -14,18 +16,22 @@ from hep.domain.plan import Plan
 from hep.domain.program import ProgramSheet
 from hep.domain.words import handout_words
 
-__all__ = ["HandoutOptions", "compose"]
+__all__ = ["HandoutOptions", "compose", "compose_leaflet"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class HandoutOptions:
-    """How the sheet is to be printed. `number` names the handout; `previous` is the plan of the handout before it."""
+    """How the sheet is to be printed. `number` names the handout; `previous` is the plan of the handout before it.
+
+    `pages` are the education pages that a plan may name; None prints none.
+    """
 
     paper: Paper = Paper.LETTER
     is_mono: bool = False
     has_chart: bool = True
     number: str = ""
     previous: Plan | None = None
+    pages: Mapping[str, EducationPage] | None = None
 
 
 def compose(
@@ -33,7 +39,8 @@ def compose(
 ) -> HandoutDocument:
     """The document of the sheet. `exercises` holds every exercise of the plan (and of the previous one).
 
-    RuleBroken if the plan is empty, or an exercise that needs a side has none.
+    It also holds those that the plan's education pages show.
+    RuleBroken if the plan is empty, an exercise that needs a side has none, or a page is not known.
     """
     options = options or HandoutOptions()
     _check(sheet, exercises)
@@ -65,6 +72,7 @@ def compose(
         stop_old=stop_old(sheet, exercises, options.previous, words),
         link=booking(sheet, words),
         chart=chart(sheet, exercises, words) if options.has_chart else None,
+        leaflets=() if options.pages is None else leaflets(sheet, exercises, options.pages, words),
     )
 
 

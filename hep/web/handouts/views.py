@@ -13,6 +13,7 @@ from hep.domain.handout import Paper
 from hep.extensions import db
 from hep.services import handouts, programs
 from hep.web.access import current_actor
+from hep.web.guides import guides
 from hep.web.handouts.forms import IssueForm
 from hep.web.reply import Answer, show_rule, version_in
 
@@ -120,6 +121,7 @@ def _options(form: IssueForm) -> HandoutOptions:
         paper=_paper(form),
         is_mono=form.is_mono.data,
         has_chart=not form.leave_out_chart.data,
+        pages=guides().education,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from hep.domain import phrasing, readability, shelf
+from hep.domain import links, phrasing, readability, shelf
 from hep.domain.actor import Actor
 from hep.domain.exercise import Exercise, ExerciseContent, ExerciseWords
 from hep.domain.patient import AVOIDS
@@ -15,6 +15,7 @@ from hep.domain.words import handout_words
 from hep.extensions import db
 from hep.services import curation, finding, library, programs
 from hep.web import cards, labels
+from hep.web.guides import guides
 from hep.web.thesaurus import thesaurus
 
 SHOWN_PROGRAMS = 5
@@ -119,9 +120,17 @@ def exercise(actor: Actor, slug: str, asked_side: str, asked_words: str = "") ->
         "rungs": ladder(content, finding.of(db.session, actor, thesaurus()).by_slug),
         "usage": curation.usage(db.session, actor, slug),
         "recent": [program for program in recent if slug not in program.plan.slugs],
+        "linked": [_linked(link) for link in links.treated_by(guides().links, slug)],
         **_words(content, words, side),
         **_tags(content),
     }
+
+
+def _linked(link: links.Link) -> tuple[str, str, str]:
+    """(what it addresses, where that may add to pain, evidence)."""
+    where = " or ".join(labels.REGIONS[region].lower() for region in link.adds_to)
+    impairment = link.impairment[:1].lower() + link.impairment[1:]
+    return f"{link.region.replace('-', ' ')}: {impairment}", where, link.evidence
 
 
 def _words(content: ExerciseContent, words: ExerciseWords, side: Side | None) -> dict[str, object]:

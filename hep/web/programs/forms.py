@@ -10,6 +10,7 @@ from hep.domain.text import LANGUAGE_NAMES
 from hep.domain.vocabulary import Side
 from hep.services.patients import MAX_LABEL
 from hep.web import labels
+from hep.web.guides import guides
 from hep.web.inputs import Checks, number
 
 SIDES = {Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
@@ -50,6 +51,9 @@ class DetailsForm(FlaskForm):
     regions = Checks("Focus", choices=labels.REGIONS)
     precautions = Checks("Precautions", choices=labels.PRECAUTIONS)
     equipment = Checks("At home", choices=labels.EQUIPMENT)
+    education = Checks(
+        "Education pages", choices=lambda: {slug: page.title for slug, page in guides().education.items()}
+    )
 
 
 def described(form: Form) -> list[str]:

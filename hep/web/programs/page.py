@@ -6,7 +6,7 @@ from uuid import UUID
 
 from flask import request
 
-from hep.domain import coach, shelf
+from hep.domain import coach, links, shelf
 from hep.domain.actor import Actor
 from hep.domain.exercise import Exercise
 from hep.domain.plan import Plan, PlannedExercise
@@ -15,11 +15,15 @@ from hep.services import finding, handouts, programs
 from hep.services.handouts import Handout
 from hep.services.programs import Program
 from hep.web import cards, labels
+from hep.web.guides import guides
 from hep.web.programs.forms import DetailsForm, DosageForm
 from hep.web.thesaurus import thesaurus
 
 CANDIDATES = 60
 """Pictures beside the program at most; whoever wants another says more."""
+
+SUGGESTIONS, SHOWN_LINKED = 4, 3
+"""Linked regions beside the coach, and exercises named for each."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,8 +79,23 @@ def builder(
         "candidates": [cards.card(e) for e in found.exercises[:CANDIDATES]],
         "facets": cards.facets(wanted, found.counts),
         "query": wanted.query,
+        "suggestions": suggestions(program.plan, finding.of(db.session, actor, thesaurus()).by_slug),
         "handouts": [_listed(handout) for handout in issued],
     }
+
+
+def suggestions(plan: Plan, known: Mapping[str, Exercise]) -> list[dict[str, object]]:
+    """What is often linked to pain in the program's regions, and the exercises to look at. Never a diagnosis."""
+    found = links.suggest(guides().links, plan.regions, plan.slugs, known.keys())
+    return [
+        {
+            "words": f"{each.link.short} for {labels.REGIONS[each.region].lower()} pain",
+            "evidence": each.link.evidence,
+            "how": each.link.how,
+            "exercises": [(slug, known[slug].content.name) for slug in each.exercises[:SHOWN_LINKED]],
+        }
+        for each in found[:SUGGESTIONS]
+    ]
 
 
 def shown(program: Program, used: Mapping[str, Exercise], last: Handout | None) -> Shown:
@@ -163,6 +182,7 @@ def details_form(program: Program) -> DetailsForm:
         regions=list(plan.regions),
         precautions=list(facts.precautions),
         equipment=list(facts.equipment or ()),
+        education=list(plan.education),
     )
 
 

@@ -167,6 +167,7 @@ def _save_details(program_id: UUID, version: int, form: DetailsForm) -> Program:
         goal=form.goal.data or "",
         regions=tuple(BodyRegion(region) for region in form.regions.data),
         review_on=form.review_on.data,
+        education=tuple(form.education.data),
     )
     facts = PatientFacts(
         label=form.label.data,

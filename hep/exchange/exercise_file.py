@@ -58,7 +58,7 @@ def read(document: Document) -> ExerciseContent:
     content = _content(reading)
     # What the domain says is left out where the field could not even be read.
     for problem in content.problems():
-        path = _path(problem.field)
+        path = path_of(problem.field)
         if not reading.is_wrong(path):
             reading.wrong(path, problem.message)
     reading.refuse()
@@ -185,7 +185,7 @@ def _frames(captions: Field, alts: Field) -> tuple[FrameWords, ...]:
     return tuple(found)
 
 
-def _path(field: str) -> Path:
+def path_of(field: str) -> Path:
     """The path that a problem of the domain names: words.en.steps[2]."""
     parts = _PART.findall(field)
     return tuple(int(part[1:-1]) - 1 if part.startswith("[") else part for part in parts)

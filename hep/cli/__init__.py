@@ -11,6 +11,7 @@ from hep.cli.handout import handout
 from hep.cli.library import library
 from hep.cli.search import find
 from hep.cli.serve import serve
+from hep.cli.transfer import bring_in, export
 from hep.cli.user import user
 from hep.config import BadSettings
 from hep.domain.errors import Conflict, NotAllowed, NotFound, RuleBroken
@@ -44,5 +45,7 @@ def main() -> None:
     """Home exercise programs for physical therapy: serve the app, print handouts, check programs and the library."""
 
 
+for command in (export, bring_in):
+    library.add_command(command)
 for command in (serve, handout, check, draw, find, library, user):
     main.add_command(command)

@@ -37,12 +37,22 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:
-    """A signed-in person at one moment (`at`, UTC). Every verb takes one; time never comes from a clock below."""
+    """A signed-in person at one moment (`at`, UTC). Every verb takes one; time never comes from a clock below.
 
-    user_id: UUID
+    A command at the shell acts for a clinic as nobody: its `user_id` is None.
+    """
+
+    user_id: UUID | None
     clinic_id: UUID
     role: Role
     at: datetime
+
+    @property
+    def person(self) -> UUID:
+        """Who signs for what only a person does; NotAllowed at the shell."""
+        if self.user_id is None:
+            raise NotAllowed("Only a person who is signed in may do this.")
+        return self.user_id
 
     def can(self, permission: Permission | str) -> bool:
         """Whether the role holds the permission."""

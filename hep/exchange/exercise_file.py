@@ -66,7 +66,7 @@ def read(document: Document) -> ExerciseContent:
 def note(reading: Reading, problems: Iterable[ContentProblem]) -> None:
     """Note what the domain says, but for fields that could not even be read."""
     for problem in problems:
-        path = _path(problem.field)
+        path = path_of(problem.field)
         if not reading.is_wrong(path):
             reading.wrong(path, problem.message)
 
@@ -191,7 +191,7 @@ def _frames(captions: Field, alts: Field) -> tuple[FrameWords, ...]:
     return tuple(found)
 
 
-def _path(field: str) -> Path:
+def path_of(field: str) -> Path:
     """The path that a problem of the domain names: words.en.steps[2]."""
     parts = _PART.findall(field)
     return tuple(int(part[1:-1]) - 1 if part.startswith("[") else part for part in parts)

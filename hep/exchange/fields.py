@@ -17,6 +17,9 @@ from hep.exchange.strict_yaml import Document, Path, spelled
 
 E = TypeVar("E", bound=StrEnum)
 
+# No list or mapping of any format comes near it; a longer one was not written by a person.
+MOST_PARTS = 500
+
 
 class Reading:
     """One document being read, and what was found wrong so far."""
@@ -82,7 +85,7 @@ class Field:
     def mapping(self, known: Collection[str], required: Iterable[str] = ()) -> dict[str, "Field"]:
         """The parts by key, with every known key in it; unknown and missing ones are noted."""
         value = self.value
-        if isinstance(value, dict):
+        if isinstance(value, dict) and not self._is_endless():
             for key in value:
                 if key not in known:
                     self.reading.wrong((*self.path, key), _unknown(key, list(known), "", is_key=True))
@@ -90,7 +93,7 @@ class Field:
                 if value.get(key) is None:
                     self.reading.wrong((*self.path, key), "This is missing. Write it.")
         else:
-            if value is not None or self.path == ():
+            if value is not None or self.path == ():  # noted once: endless ones are told already
                 self.wrong(f"Write keys and values here: {', '.join(known)}.")
             value = {}
         return {key: Field(self.reading, (*self.path, key), value.get(key)) for key in known}
@@ -102,7 +105,14 @@ class Field:
         if not isinstance(self.value, list):
             self.wrong(f"Write a list of {what}: [one, two].")
             return []
+        if self._is_endless():
+            return []
         return [Field(self.reading, (*self.path, place), value) for place, value in enumerate(self.value)]
+
+    def _is_endless(self) -> bool:
+        if len(self.value) > MOST_PARTS:
+            self.wrong(f"There are {len(self.value):,} parts here. Keep them to {MOST_PARTS}.")
+        return len(self.value) > MOST_PARTS
 
     def text(self, limit: int, *, is_long: bool = False) -> str:
         """One line of text (or several, when it may be long); "" when nothing stands here."""

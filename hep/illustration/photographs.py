@@ -29,6 +29,15 @@ def cleaned(content: bytes) -> tuple[Raster, tuple[int, int]]:
     return raster, image.size
 
 
+def check(raster: Raster) -> None:
+    """RuleBroken unless this is a whole picture of its kind that tells nothing of who took it, where and when."""
+    image = _opened(raster.content)
+    if image.getexif() or "xmp" in image.info or "comment" in image.info:
+        raise RuleBroken(
+            "the photograph holds data on where it was taken; upload it in the browser, which removes them"
+        )
+
+
 def placed(raster: Raster, size: tuple[int, int]) -> Raster:
     """The picture in the middle of a white sheet of that size in pixels, as large as fits."""
     sheet = Image.new("RGB", size, "white")

@@ -3,7 +3,7 @@
 A clinic that changes a seed exercise gets its own copy; the seed stays as it was for everybody else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -17,7 +17,7 @@ from hep.domain.actor import Actor, Permission
 from hep.domain.curation import Stage, move
 from hep.domain.drawing import Drawing
 from hep.domain.errors import Conflict, NotFound, RuleBroken
-from hep.domain.exercise import ExerciseContent, untold
+from hep.domain.exercise import ContentProblem, ExerciseContent, untold
 from hep.illustration import art
 from hep.models import Art, Exercise, ExerciseRevision, Handout, Program, handout_revision, program_exercise
 from hep.services import audit, library
@@ -67,28 +67,54 @@ def publish(session: Session, actor: Actor, content: ExerciseContent, drawing: D
     """Make this the exercise's current words and picture. RuleBroken lists what must be mended first."""
     actor.require(Permission.CURATE)
     mend(content, drawing)
-    seen = library.rows(session, actor).get(content.slug)
-    if seen is not None and seen.stage == Stage.RETIRED:
-        raise RuleBroken("This exercise is retired. Bring it back before you publish a revision.", "slug")
-    _check_chain(session, actor, content)
+    for problem in unplaced(content, library.rows(session, actor)):
+        raise RuleBroken(problem.message, problem.field)
+    row = write_publication(session, actor, content, drawing)
+    audit.record(session, actor, "exercise.published", "exercise", content.slug, revision=row.revision_number)
+    return row
+
+
+def write_publication(session: Session, actor: Actor, content: ExerciseContent, drawing: Drawing) -> Exercise:
+    """Publish what was found in order, as a step of a verb that has asked for leave. The caller audits."""
     row = _own_row(session, actor, content.slug)
     row.revision_number += 1
     row.stage = Stage.PUBLISHED
     session.add(write_revision(session, row, content, drawing, by=actor.user_id, at=actor.at))
     _flush(session, "Somebody published this exercise at the same moment. Look at it, then publish again.")
-    audit.record(session, actor, "exercise.published", "exercise", content.slug, revision=row.revision_number)
     return row
 
 
 def mend(content: ExerciseContent, drawing: Drawing) -> None:
     """RuleBroken naming the first field that stands against publishing."""
+    for problem in unmended(content, drawing):
+        raise RuleBroken(problem.message, problem.field)
+
+
+def unmended(content: ExerciseContent, drawing: Drawing) -> Iterator[ContentProblem]:
+    """All that stands against publishing these words with this picture."""
     captioned = {frame.frame for words in content.words for frame in words.frames}
     for frame in drawing.frames:
         if frame.name not in captioned:
-            raise RuleBroken(f"Write a caption for the picture “{frame.name}”.", f"captions.{frame.name}")
-    problems = (*content.problems(), *untold(content, drawing))
-    if problems:
-        raise RuleBroken(problems[0].message, problems[0].field)
+            message = f"Write a caption for the picture “{frame.name}”."
+            yield ContentProblem(field=f"captions.{frame.name}", message=message)
+    yield from content.problems()
+    yield from untold(content, drawing)
+
+
+def unplaced(
+    content: ExerciseContent, known: Mapping[str, Exercise], coming: Collection[str] = ()
+) -> Iterator[ContentProblem]:
+    """What stands against its place in the library of these rows, and of the slugs that are published with it."""
+    seen = known.get(content.slug)
+    if seen is not None and seen.stage == Stage.RETIRED:
+        message = "This exercise is retired. Bring it back before you publish a revision."
+        yield ContentProblem(field="slug", message=message)
+    for name, slug in (("easier", content.chain.easier), ("harder", content.chain.harder)):
+        if slug == content.slug:
+            yield ContentProblem(field=f"chain.{name}", message="An exercise cannot be its own neighbour.")
+        elif slug and slug not in known and slug not in coming:
+            message = f"There is no exercise {slug}. Choose one of the library."
+            yield ContentProblem(field=f"chain.{name}", message=message)
 
 
 def write_revision(
@@ -198,15 +224,6 @@ def _flush(session: Session, conflict: str) -> None:
         session.flush()
     except (IntegrityError, StaleDataError):
         raise Conflict(conflict) from None
-
-
-def _check_chain(session: Session, actor: Actor, content: ExerciseContent) -> None:
-    known = library.rows(session, actor)
-    for name, slug in (("easier", content.chain.easier), ("harder", content.chain.harder)):
-        if slug == content.slug:
-            raise RuleBroken("An exercise cannot be its own neighbour.", f"chain.{name}")
-        if slug and slug not in known:
-            raise RuleBroken(f"There is no exercise {slug}. Choose one of the library.", f"chain.{name}")
 
 
 def _program_counts(session: Session, actor: Actor) -> dict[str, int]:

@@ -105,7 +105,7 @@ def issue(
         sha256=sha256(content).hexdigest(),
         locale=document.language,
         override_reason=reason,
-        issued_by_id=actor.user_id,
+        issued_by_id=actor.person,
         issued_at=actor.at,
     )
     session.add(handout)

@@ -63,8 +63,8 @@ def create(session: Session, actor: Actor, patient_id: UUID, plan: Plan | None =
         patient_id=patient.id,
         number=_next_number(session, actor),
         plan=Plan(),
-        created_by_id=actor.user_id,
-        updated_by_id=actor.user_id,
+        created_by_id=actor.person,
+        updated_by_id=actor.person,
         created_at=actor.at,
         updated_at=actor.at,
     )
@@ -174,7 +174,7 @@ def advise(session: Session, actor: Actor, program: Program) -> coach.Advice:
 
 def sheet(session: Session, actor: Actor, program: Program) -> ProgramSheet:
     """The program as it would be printed now."""
-    therapist = session.get_one(User, actor.user_id)
+    therapist = session.get_one(User, actor.person)
     return ProgramSheet(
         plan=program.plan,
         on=actor.at.date(),
@@ -194,7 +194,7 @@ def fresh(session: Session, actor: Actor, program_id: UUID, version: int) -> Pro
 
 def _save(session: Session, actor: Actor, program: Program, plan: Plan) -> None:
     """Replace the plan and rebuild its links: the one place where a plan is saved."""
-    program.plan, program.updated_at, program.updated_by_id = plan, actor.at, actor.user_id
+    program.plan, program.updated_at, program.updated_by_id = plan, actor.at, actor.person
     try:
         session.flush()
     except StaleDataError:

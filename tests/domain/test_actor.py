@@ -49,3 +49,9 @@ def test_a_permission_that_does_not_exist_is_a_mistake_of_the_asker():
 
 def test_every_role_has_its_line_in_the_table():
     assert set(PERMISSIONS) == set(Role)
+
+
+def test_only_a_person_signs():
+    assert ACTOR.person == ACTOR.user_id
+    with pytest.raises(NotAllowed, match="Only a person who is signed in"):
+        _ = replace(ACTOR, user_id=None).person

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from hep.domain import sample
 from hep.domain.exercise import FrameOrder, Preposition
 from hep.exchange import as_yaml
 from hep.exchange.problems import FileRefused, Problem
@@ -106,3 +107,10 @@ def test_a_caption_without_an_alternative_text_leaves_the_telling_to_the_art():
     assert "alt:" not in text
     (words,) = as_yaml.read_exercise(text, "clamshell.yaml").words
     assert [(frame.frame, frame.alt) for frame in words.frames] == [("start", ""), ("end", "")]
+
+
+def test_a_list_without_end_is_told_once():
+    text = as_yaml.write_exercise(sample.content()).replace("muscles: [", "muscles: [" + "a, " * 600)
+    with pytest.raises(FileRefused) as refused:
+        as_yaml.read_exercise(text, "a.yaml")
+    assert [problem.message for problem in refused.value.problems] == ["There are 601 parts here. Keep them to 500."]

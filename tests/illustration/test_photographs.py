@@ -3,6 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from hep.domain.drawing import Raster
 from hep.domain.errors import RuleBroken
 from hep.illustration import photographs
 from tests.illustration.samples import photograph
@@ -34,6 +35,26 @@ def test_exif_turns_the_picture_and_is_then_gone():
     assert size == (40, 60)
     assert not _open(raster.content).getexif()
     assert b"patient" not in raster.content
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_what_was_cleaned_here_passes_when_it_comes_back(kind):
+    exif = Image.Exif()
+    exif[0x010E] = "patient at home"
+    own = {"exif": exif} | ({"comment": b"at home"} if kind == "JPEG" else {})
+    raster, _ = photographs.cleaned(photograph(kind, (60, 40), **own))
+    assert b"at home" not in raster.content
+    photographs.check(raster)
+
+
+@pytest.mark.parametrize("hidden", [{"comment": b"at home"}, {"exif": b"Exif"}])
+def test_a_photograph_that_tells_where_it_was_taken_is_refused(hidden):
+    if "exif" in hidden:
+        hidden["exif"] = Image.Exif()
+        hidden["exif"][0x010E] = "patient at home"
+    taken = photograph("JPEG", (60, 40), **hidden)
+    with pytest.raises(RuleBroken, match="holds data on where it was taken"):
+        photographs.check(Raster(media_type="image/jpeg", content=taken))
 
 
 def test_a_png_that_is_really_a_photograph_is_stored_as_jpeg():

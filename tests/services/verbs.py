@@ -17,8 +17,22 @@ from hep.domain.errors import NotAllowed, NotFound
 from hep.domain.patient import PatientFacts
 from hep.domain.shelf import Wanted
 from hep.domain.thesaurus import Thesaurus
+from hep.exchange.delivery import Delivered, Delivery
+from hep.exchange.problems import Problem
 from hep.models import AuditEntry, Base
-from hep.services import accounts, audit, clinics, curation, finding, handouts, library, patients, programs, protocols
+from hep.services import (
+    accounts,
+    audit,
+    clinics,
+    curation,
+    finding,
+    handouts,
+    imports,
+    library,
+    patients,
+    programs,
+    protocols,
+)
 from tests.domain.test_education import page
 from tests.domain.test_protocol import protocol
 from tests.services.scene import Scene, scene
@@ -47,6 +61,17 @@ class Verb:
 def _publish(session: Session, actor: Actor, _: Scene) -> object:
     bridge = library.get(session, actor, "bridge")
     return curation.publish(session, actor, replace(bridge.content, provenance="Mine."), bridge.drawing)
+
+
+def _delivery(session: Session, actor: Actor) -> Delivery:
+    """A changed exercise and a new one, as a package brings them."""
+    bridge = library.get(session, actor, "bridge")
+    contents = (replace(bridge.content, provenance="Mine."), replace(bridge.content, slug="our-bridge"))
+    return Delivery(exercises=tuple(Delivered(content=c, drawing=bridge.drawing, at=_at) for c in contents))
+
+
+def _at(field: str, message: str) -> Problem:
+    return Problem(file="a.yaml", field=field, message=message)
 
 
 def _at_version(verb: Callable[..., Any], **named: Any) -> Call:
@@ -106,6 +131,9 @@ VERBS = (
     _reading("curation.revisions", lambda s, a, x: curation.revisions(s, a, "bridge"), READ),
     _reading("finding.of", lambda s, a, x: finding.of(s, a, Thesaurus()), READ),
     _reading("finding.find", lambda s, a, x: finding.find(s, a, Wanted(query="bridge"), Thesaurus()), READ),
+    _reading("imports.published", lambda s, a, x: imports.published(s, a), READ),
+    _reading("imports.prospect", lambda s, a, x: imports.prospect(s, a, _delivery(s, a)), CURATE),
+    _writing("imports.bring_in", lambda s, a, x: imports.bring_in(s, a, _delivery(s, a)), CURATE, "library.imported"),
     _reading("library.published", lambda s, a, x: library.published(s, a), READ),
     _reading("library.get", lambda s, a, x: library.get(s, a, "bridge"), READ),
     _reading("library.for_slugs", lambda s, a, x: library.for_slugs(s, a, frozenset({"bridge"})), READ),

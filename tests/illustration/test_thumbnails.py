@@ -78,7 +78,12 @@ def test_photographs_are_shrunk_into_the_pair():
 def test_every_pair_of_the_library_is_light_and_fits_the_box(file):
     drawing = art.read(file.read_text(encoding="utf-8"))
     svg = pair_svg(drawing)
-    assert len(svg) <= 5800 * len(drawing.frames)
+    assert len(svg) <= 7500 * len(drawing.frames)
     width, height = _box(svg)
     assert width <= ACROSS + 1
     assert height <= DOWN + 1
+
+
+def test_a_page_of_pairs_is_light():
+    weights = [len(pair_svg(art.read(file.read_text(encoding="utf-8")))) for file in LIBRARY]
+    assert sum(weights) / len(weights) <= 10_000

@@ -21,6 +21,7 @@ WORDS = {
     "handout.downloaded": "printed or downloaded handout {number}",
     "handout.issued": "issued handout {number}",
     "library.loaded": "loaded the library",
+    "library.imported": "brought exercises into the library",
     "patient.changed": "changed what is known of a patient",
     "patient.created": "added a patient",
     "program.created": "began a program",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hep.domain.errors import RuleBroken
 from hep.domain.exercise import SLUG, ContentProblem, Exercise
-from hep.domain.text import ReviewStatus
+from hep.domain.text import ReviewStatus, in_language
 from hep.domain.vocabulary import BodyRegion
 
 LIMITS: dict[str, int] = {
@@ -95,8 +95,7 @@ class EducationPage:
 
     def words_in(self, locale: str) -> EducationWords:
         """The words in that language, or in English, or in the first language there is."""
-        by_locale = {words.locale: words for words in self.words}
-        return by_locale.get(locale) or by_locale.get("en") or self.words[0]
+        return in_language(self.words, locale)
 
     def problems(self) -> tuple[ContentProblem, ...]:
         """What stands against printing it, whatever the library holds."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from hep.domain.dosage import Dosage
 from hep.domain.drawing import Drawing
 from hep.domain.errors import RuleBroken
-from hep.domain.text import ReviewStatus, clean_line, side_problem, sided
+from hep.domain.text import ReviewStatus, clean_line, in_language, side_problem, sided
 from hep.domain.vocabulary import BodyRegion, Category, Equipment, Laterality, MovementTag, Position, Side
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -163,8 +163,7 @@ class ExerciseContent:
 
     def words_in(self, locale: str) -> ExerciseWords:
         """The words in that language, or in English, or in the first language there is."""
-        by_locale = {words.locale: words for words in self.words}
-        return by_locale.get(locale) or by_locale.get("en") or self.words[0]
+        return in_language(self.words, locale)
 
     def foreign(self, locale: str) -> str:
         """The language of the words that stand in for that one; "" where there are words in it."""

@@ -10,7 +10,7 @@ from hep.domain.dosage import Dosage
 from hep.domain.errors import RuleBroken
 from hep.domain.exercise import SLUG, ContentProblem, ExerciseContent
 from hep.domain.shorthand import ReadDose, fill
-from hep.domain.text import ReviewStatus
+from hep.domain.text import ReviewStatus, in_language
 from hep.domain.vocabulary import BodyRegion, MovementTag, Side
 
 LIMITS: dict[str, int] = {
@@ -97,8 +97,7 @@ class Protocol:
 
     def words_in(self, locale: str) -> ProtocolWords:
         """The words in that language, or in English, or in the first language there is."""
-        by_locale = {words.locale: words for words in self.words}
-        return by_locale.get(locale) or by_locale.get("en") or self.words[0]
+        return in_language(self.words, locale)
 
     def problems(self) -> tuple[ContentProblem, ...]:
         """What stands against using it, whatever the library holds."""

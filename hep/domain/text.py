@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from hep.domain.errors import RuleBroken
 from hep.domain.vocabulary import Side
@@ -18,6 +20,24 @@ class ReviewStatus(StrEnum):
 
 LANGUAGE_NAMES = {"en": "English", "es": "Spanish"}
 """The languages of patients' words, as staff read them."""
+
+
+class Spoken(Protocol):
+    """Words in one language."""
+
+    @property
+    def locale(self) -> str:
+        """The language: en, es."""
+
+
+W = TypeVar("W", bound=Spoken)
+
+
+def in_language(words: Sequence[W], locale: str) -> W:
+    """The words in that language, or in English, or in the first language there is."""
+    by_locale = {each.locale: each for each in words}
+    return by_locale.get(locale) or by_locale.get("en") or words[0]
+
 
 SIDE_WORDS: dict[str, dict[Side, str]] = {
     "en": {Side.LEFT: "left", Side.RIGHT: "right"},

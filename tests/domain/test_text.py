@@ -1,11 +1,13 @@
 """Texts that name the prescribed side, and lines that are clean enough to store and print."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.errors import RuleBroken
-from hep.domain.text import clean_line, clean_lines, other_side, side_problem, sided
+from hep.domain.text import clean_line, clean_lines, in_language, other_side, side_problem, sided
 from hep.domain.vocabulary import Side
 
 LIE = "Lie on {your OTHER|one} side. Lift {your SIDE|the top} knee."
@@ -119,3 +121,10 @@ def test_markup_is_text_like_any_other():
 def test_a_mirrored_text_names_the_other_side(text, locale, mirrored):
     assert other_side(text, locale) == mirrored
     assert other_side(mirrored, locale) == text
+
+
+def test_words_fall_back_to_english_and_then_to_the_first_there_is():
+    english, spanish = SimpleNamespace(locale="en"), SimpleNamespace(locale="es")
+    assert in_language([english, spanish], "es") is spanish
+    assert in_language([spanish, english], "fr") is english
+    assert in_language([spanish], "fr") is spanish

@@ -76,6 +76,7 @@ def builder(
         "findings": advice.findings,
         "coverage": [(c, labels.CATEGORIES[c], count) for c, count in advice.coverage.items()],
         "minutes": round(advice.minutes_per_day),
+        "found_count": len(found.exercises),
         "candidates": [cards.card(e) for e in found.exercises[:CANDIDATES]],
         "facets": cards.facets(wanted, found.counts),
         "query": wanted.query,

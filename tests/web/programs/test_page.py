@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from werkzeug.datastructures import MultiDict
 
+from hep.cli.files import shipped_library
 from hep.domain import sample
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
 from hep.domain.vocabulary import Side
@@ -145,3 +146,8 @@ def test_a_visit_date_stands_in_its_field_and_in_words(therapist):
     tab = start(therapist).do("details", **DETAILS | {"review_on": "2026-12-07"})
     assert 'value="2026-12-07"' in tab.page()
     assert f"{date(2026, 12, 7):%-d %b %Y}" in seen(therapist.get(tab.url))
+
+
+def test_the_finder_counts_what_fits_and_says_how_much_of_it_is_shown(therapist):
+    words = seen(therapist.get(start(therapist).url))
+    assert f"{len(shipped_library().exercises)} exercises, the first 60 shown" in words

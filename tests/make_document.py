@@ -3,13 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from hep.domain.chart import Chart, ChartDay, ChartRow, ChartWeek, Mark
 from hep.domain.handout import (
     CallBox,
     Card,
-    Chart,
-    ChartDay,
-    ChartRow,
-    ChartWeek,
     DayEntry,
     DayPart,
     Fact,
@@ -17,7 +14,6 @@ from hep.domain.handout import (
     HandoutDocument,
     Letterhead,
     LinkBox,
-    Mark,
     PainGroup,
     PainScale,
     Paper,

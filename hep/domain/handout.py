@@ -7,6 +7,7 @@ Nothing here knows pages, points or fonts. Texts are plain: no markup means anyt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hep.domain.chart import Chart
 from hep.domain.drawing import Drawing
 from hep.domain.education import Section
 from hep.domain.vocabulary import Category
@@ -19,6 +20,16 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+class Layout(StrEnum):
+    """How a handout is laid out: for most readers, in large print, in giant print, to cut out, on few pages."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    GIANT = "giant"
+    CARDS = "cards"
+    COMPACT = "compact"
+
+
 class CueKind(StrEnum):
     """The four cues of a card, each with a sign of its own."""
 
@@ -26,15 +37,6 @@ class CueKind(StrEnum):
     AVOID = "avoid"
     STOP = "stop"
     NOTE = "note"
-
-
-class Mark(StrEnum):
-    """What a box of the chart asks for on a day."""
-
-    BOX = "box"
-    REST = "rest"
-    VISIT = "visit"
-    PAST = "past"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,54 +173,6 @@ class LinkBox:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChartDay:
-    """A column of the chart: short weekday, date in words, and the whole date for screen readers."""
-
-    weekday: str
-    date: str
-    full: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChartRow:
-    """One exercise at one time of day, with one mark a day. `slot` is "" when there is one time a day."""
-
-    number: int
-    name: str
-    slot: str
-    is_first: bool
-    marks: tuple[Mark, ...]
-    language: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChartWeek:
-    """A table of up to seven days. `asks_pain` tells which days have a pain box."""
-
-    heading: str
-    days: tuple[ChartDay, ...]
-    rows: tuple[ChartRow, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chart:
-    """The check-off chart: how to fill it, an example, a table a week."""
-
-    heading: str
-    how_to: tuple[str, ...]
-    example_heading: str
-    example_done: str
-    example_pain: str
-    exercise_label: str
-    pain_label: str
-    felt_label: str
-    ratings: tuple[str, str, str]
-    mark_words: tuple[tuple[Mark, str], ...]
-    weeks: tuple[ChartWeek, ...]
-    after: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Leaflet:
     """One education page: headed sections of paragraphs or of lines, and pictures whose label is ""."""
 
@@ -248,7 +202,10 @@ class Footer:
 
 @dataclass(frozen=True, kw_only=True)
 class HandoutDocument:
-    """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record."""
+    """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record.
+
+    `twin` is the same handout in a second language, printed with it: same numbers, same pictures, other words.
+    """
 
     language: str
     paper: Paper
@@ -273,6 +230,8 @@ class HandoutDocument:
     chart: Chart | None = None
     closing: str = ""
     leaflets: tuple[Leaflet, ...] = ()
+    layout: Layout = Layout.STANDARD
+    twin: "HandoutDocument | None" = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ locale, and the same document always gives the same bytes.
 from collections.abc import Sequence
 from threading import Lock
 
-from hep.domain.handout import HandoutDocument, LeafletDocument
+from hep.domain.handout import HandoutDocument, Layout, LeafletDocument
 from hep.pdf import fonts, page, text
 from hep.pdf.boxes import words
 from hep.pdf.calls import holds_link, safety
@@ -36,7 +36,7 @@ def warm_up() -> None:
 def render(document: HandoutDocument) -> bytes:
     """The PDF of a handout. RuleBroken names what no page can hold."""
     fonts.register()
-    own_look = look(document.paper, is_mono=document.is_mono)
+    own_look = look(document.layout, document.paper, is_mono=document.is_mono)
     title = document.file_title or document.title
     return _drawn(document, title, document.letterhead.clinic, _pages(document, own_look), own_look)
 
@@ -44,7 +44,7 @@ def render(document: HandoutDocument) -> bytes:
 def render_leaflet(document: LeafletDocument) -> bytes:
     """The PDF of one education page. RuleBroken when its words are longer than a page."""
     fonts.register()
-    own_look = look(document.paper, is_mono=document.is_mono)
+    own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
     pages = leaflet_pages([document.leaflet], own_look, level=1)
     return _drawn(document, document.file_title, document.clinic, pages, own_look)
 

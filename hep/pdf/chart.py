@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hep.domain.handout import Chart, ChartRow, ChartWeek
+from hep.domain.chart import Chart, ChartRow, ChartWeek
 from hep.pdf import fonts, icons, text
 from hep.pdf.boxes import Box, Row, Space, Stack, steps, words
 from hep.pdf.canvas import TaggedCanvas

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
-from hep.domain.handout import Chart, ChartWeek
+from hep.domain.chart import Chart, ChartWeek
 from hep.pdf import tags, text
 from hep.pdf.boxes import Text, words
 from hep.pdf.canvas import TaggedCanvas

@@ -7,7 +7,7 @@ by colour alone, tints are gone, outlines are thick enough to live through a cop
 from dataclasses import dataclass
 from functools import cache
 
-from hep.domain.handout import Paper
+from hep.domain.handout import Layout, Paper
 from hep.pdf import fonts
 
 
@@ -141,9 +141,9 @@ class Measures:
         return self.height - self.top - self.bottom
 
 
-PAPERS = {
-    Paper.LETTER: Measures(),
-    Paper.A4: Measures(width=595.28, height=841.89, chart_label=140),
+MEASURES = {
+    (Layout.STANDARD, Paper.LETTER): Measures(),
+    (Layout.STANDARD, Paper.A4): Measures(width=595.28, height=841.89, chart_label=140),
 }
 
 
@@ -221,9 +221,9 @@ class Look:
 
 
 @cache
-def look(paper: Paper, *, is_mono: bool) -> Look:
-    """How a document on this paper looks."""
-    return Look(size=PAPERS[paper], inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")
+def look(layout: Layout, paper: Paper, *, is_mono: bool) -> Look:
+    """How a document in this layout on this paper looks."""
+    return Look(size=MEASURES[layout, paper], inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")
 
 
 # Figures in black and white, by kind and role; a role that is not here turns to the grey of its own colour.

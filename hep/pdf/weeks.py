@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hep.domain.handout import Chart, ChartRow, ChartWeek, Mark
+from hep.domain.chart import Chart, ChartRow, ChartWeek, Mark
 from hep.pdf import fonts, icons, tags, text
 from hep.pdf.boxes import Text, words
 from hep.pdf.canvas import TaggedCanvas

@@ -6,10 +6,11 @@ from dataclasses import fields, replace
 import pytest
 
 from hep.domain import readability, sample
+from hep.domain.chart import Mark
 from hep.domain.composing import compose
 from hep.domain.dosage import TimeOfDay
 from hep.domain.exercise import Exercise
-from hep.domain.handout import CueKind, Mark
+from hep.domain.handout import CueKind
 from hep.domain.program import ClinicFacts
 from hep.domain.vocabulary import BodyRegion, Category, Equipment
 from hep.domain.words import LANGUAGES, handout_words

@@ -10,7 +10,7 @@ from hep import config, pdf
 from hep.domain.composing import compose_leaflet
 from hep.domain.education import Section
 from hep.domain.errors import RuleBroken
-from hep.domain.handout import LeafletDocument, Paper
+from hep.domain.handout import Layout, LeafletDocument, Paper
 from hep.exchange.folder import load_library
 from hep.exchange.guides import read_guides
 from hep.illustration import art
@@ -64,7 +64,7 @@ def test_a_handout_ends_with_its_pages_and_stays_accessible(
 
 def test_a_page_without_pictures_is_words_alone(shipped: list[LeafletDocument]) -> None:
     bare = replace(shipped[0].leaflet, figures=())
-    (made,) = leaflet_pages([bare], style.look(Paper.LETTER, is_mono=False))
+    (made,) = leaflet_pages([bare], style.look(Layout.STANDARD, Paper.LETTER, is_mono=False))
     assert isinstance(made, page.Page)
 
 

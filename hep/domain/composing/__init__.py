@@ -1,7 +1,7 @@
 """compose(): a program sheet and its exercises become a HandoutDocument. Words and numbers are settled here, once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hep.domain.composing.cards import cards
 from hep.domain.composing.chart import chart
@@ -11,7 +11,7 @@ from hep.domain.composing.leaflets import compose_leaflet, leaflets
 from hep.domain.education import EducationPage
 from hep.domain.errors import RuleBroken
 from hep.domain.exercise import Exercise
-from hep.domain.handout import Footer, HandoutDocument, Paper
+from hep.domain.handout import Footer, HandoutDocument, Layout, Paper
 from hep.domain.plan import Plan
 from hep.domain.program import ProgramSheet
 from hep.domain.words import handout_words
@@ -23,10 +23,13 @@ __all__ = ["HandoutOptions", "compose", "compose_leaflet"]
 class HandoutOptions:
     """How the sheet is to be printed. `number` names the handout; `previous` is the plan of the handout before it.
 
-    `pages` are the education pages that a plan may name; None prints none.
+    `second` is a second language to print beside the patient's, or "". `pages` are the education pages that a plan
+    may name; None prints none.
     """
 
     paper: Paper = Paper.LETTER
+    layout: Layout = Layout.STANDARD
+    second: str = ""
     is_mono: bool = False
     has_chart: bool = True
     number: str = ""
@@ -44,11 +47,22 @@ def compose(
     """
     options = options or HandoutOptions()
     _check(sheet, exercises)
+    made = _in_one_language(sheet, exercises, options)
+    if options.second in {"", sheet.patient.language}:
+        return made
+    other = replace(sheet, patient=replace(sheet.patient, language=options.second))
+    return replace(made, twin=_in_one_language(other, exercises, options))
+
+
+def _in_one_language(
+    sheet: ProgramSheet, exercises: Mapping[str, Exercise], options: HandoutOptions
+) -> HandoutDocument:
     words = handout_words(sheet.patient.language)
     who = sheet.patient.label or words.you
     return HandoutDocument(
         language=words.language,
         paper=options.paper,
+        layout=options.layout,
         is_mono=options.is_mono,
         file_title=f"{title(sheet, exercises, words)}, {long_date(sheet.on, words)}",
         created=f"{sheet.on.isoformat()}T12:00:00",

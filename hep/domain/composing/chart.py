@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from hep.domain.chart import Chart, ChartDay, ChartRow, ChartWeek, Mark
 from hep.domain.composing.dates import day_date, long_date, short_date
 from hep.domain.exercise import Exercise
-from hep.domain.handout import Chart, ChartDay, ChartRow, ChartWeek, Mark
 from hep.domain.plan import PlannedExercise
 from hep.domain.program import ProgramSheet
 from hep.domain.schedule import sessions_on, times

@@ -1,7 +1,8 @@
 """The English words of a handout: second person, short, present tense, at most grade 6. Not reviewed by a clinician."""
 
+from hep.domain.chart import Mark
 from hep.domain.dosage import TimeOfDay
-from hep.domain.handout import CueKind, Mark
+from hep.domain.handout import CueKind
 from hep.domain.vocabulary import BodyRegion as Region
 from hep.domain.vocabulary import Category, Equipment
 from hep.domain.words.table import HandoutWords, SafetyWords

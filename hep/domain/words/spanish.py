@@ -3,8 +3,9 @@
 "No siga", never "pare": in much of Latin America "párese" means "stand up".
 """
 
+from hep.domain.chart import Mark
 from hep.domain.dosage import TimeOfDay
-from hep.domain.handout import CueKind, Mark
+from hep.domain.handout import CueKind
 from hep.domain.vocabulary import BodyRegion as Region
 from hep.domain.vocabulary import Category, Equipment
 from hep.domain.words.table import HandoutWords, SafetyWords

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from hep.domain.chart import Mark
 from hep.domain.dosage import TimeOfDay
-from hep.domain.handout import CueKind, Mark
+from hep.domain.handout import CueKind
 from hep.domain.vocabulary import BodyRegion, Category, Equipment
 
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hep.domain import sample
+from hep.domain.chart import Mark
 from hep.domain.composing.chart import chart, chart_days
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
-from hep.domain.handout import Mark
 from hep.domain.plan import PlannedExercise
 from hep.domain.words import handout_words
 from tests import make

@@ -45,8 +45,13 @@ def measure() -> list[tuple[str, ...]]:
 
 
 def _copies(contents: Sequence[ExerciseContent], count: int) -> list[ExerciseContent]:
-    """That many exercises: the library over and over under other slugs."""
-    return [replace(contents[n % len(contents)], slug=f"{contents[n % len(contents)].slug}-{n}") for n in range(count)]
+    """That many exercises: the library over and over under other slugs and names, so that none is known already."""
+    return [_copy(contents[n % len(contents)], n) for n in range(count)]
+
+
+def _copy(content: ExerciseContent, number: int) -> ExerciseContent:
+    words = tuple(replace(each, name=f"{each.name} {number}") for each in content.words)
+    return replace(content, slug=f"{content.slug}-{number}", words=words)
 
 
 def _milliseconds(find: Find, query: str) -> float:

@@ -30,7 +30,7 @@ def of_exercise(content: ExerciseContent, thesaurus: Thesaurus) -> Entry:
     return Entry(
         key=content.slug,
         names=tuple(words.name for words in content.words),
-        synonyms=(content.slug, *(synonym for words in content.words for synonym in words.synonyms)),
+        synonyms=(content.slug.replace("-", " "), *(synonym for words in content.words for synonym in words.synonyms)),
         categories=thesaurus.named("category", (content.category,)),
         also=thesaurus.named("category", content.other_categories),
         regions=thesaurus.named("region", content.regions),

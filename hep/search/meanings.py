@@ -55,8 +55,8 @@ class Meanings:
     def within(self, words: Words) -> Iterator[str]:
         """The tokens of every phrase of a text."""
         key = _key(words)
-        for start in range(len(key)):
-            for end in range(start + 1, min(start + self._lengths.get(key[start], 0), len(key)) + 1):
+        for start, first in enumerate(key):
+            for end in range(start + 1, min(start + self._lengths.get(first, 0), len(key)) + 1):
                 yield from self._groups.get(key[start:end], ())
 
 

@@ -35,7 +35,7 @@ def measure() -> list[tuple[str, ...]]:
     ):
         right = _hits(build(contents), asked)
         begun = time.perf_counter()
-        find = build(_copies(contents, MANY))
+        find = build(copies(contents, MANY))
         built = (time.perf_counter() - begun) * 1000
         took = sorted(_milliseconds(find, query) for query, _ in asked)
         rows.append(
@@ -44,7 +44,7 @@ def measure() -> list[tuple[str, ...]]:
     return rows
 
 
-def _copies(contents: Sequence[ExerciseContent], count: int) -> list[ExerciseContent]:
+def copies(contents: Sequence[ExerciseContent], count: int) -> list[ExerciseContent]:
     """That many exercises: the library over and over under other slugs and names, so that none is known already."""
     return [_copy(contents[n % len(contents)], n) for n in range(count)]
 

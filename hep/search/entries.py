@@ -10,7 +10,8 @@ from hep.domain.thesaurus import Thesaurus
 class Entry:
     """One thing to be found. `key` is what the index gives back; every field is a tuple of phrases in any language.
 
-    `also` are categories that it is tagged with beside its own.
+    `also` are categories that it is tagged with beside its own. `told` is what the steps say: it is asked only when
+    nothing else fits.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Entry:
     positions: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 def of_exercise(content: ExerciseContent, thesaurus: Thesaurus) -> Entry:
@@ -37,5 +39,6 @@ def of_exercise(content: ExerciseContent, thesaurus: Thesaurus) -> Entry:
         muscles=content.muscles,
         positions=thesaurus.named("position", (content.position,)),
         equipment=thesaurus.named("equipment", content.equipment),
-        others=tuple(tag.replace("-", " ") for tag in content.movement_tags),
+        others=(content.laterality, *(tag.replace("-", " ") for tag in content.movement_tags)),
+        told=tuple(step for words in content.words for step in (*words.steps, words.feel)),
     )

@@ -30,6 +30,8 @@ WEIGHTS = {
     "muscles": 5.0,
     "others": 2.0,
 }
+TOLD = {"told": 1.0}
+"""What the steps say counts only when nothing fits without it."""
 STEMMED, MEANT, BEGUN, SLIPPED = 0.95, 0.9, 0.8, 0.5
 """What a word is worth that has the same stem, the same meaning, is begun only, or misspelt."""
 WHOLE = {"whole_names": 100.0, "whole_synonyms": 60.0}
@@ -60,12 +62,12 @@ class Index:
         self._entries = tuple(entries)
         self._meanings = Meanings(thesaurus)
         self._schema = _schema()
-        self._terms: dict[str, set[str]] = {field: set() for field in WEIGHTS}
+        self._terms: dict[str, set[str]] = {field: set() for field in WEIGHTS | TOLD}
         self._terms_in = lru_cache(maxsize=50_000)(self._read)
         self._terms_of = lru_cache(maxsize=10_000)(self._written)
         self._searcher = self._filled()
         self._place = self._places()
-        written = (term for terms in self._terms.values() for term in terms if term[0] not in "=~")
+        written = (term for field in WEIGHTS for term in self._terms[field] if term[0] not in "=~")
         self._vocabulary = Vocabulary(written)
 
     def search(self, query: str, limit: int | None = None) -> Found:
@@ -73,18 +75,26 @@ class Index:
         groups = understand(query, self._meanings, self._vocabulary.__contains__)
         if not groups:
             return Found()
-        for wider in (0, 1):
-            asked = [(Occur.Must, self._group(group, wider)) for group in groups]
+        for asked in self._tries(groups):
             hits = self._hits(Query.boolean_query([*asked, *self._whole(query)]), limit or len(self._entries))
             if hits:
                 return Found(hits=self._ranked(query, hits))
         return Found(nearest=self._nearest(groups))
 
+    def _tries(self, groups: Sequence[Group]) -> Iterator[list[tuple[Occur, Query]]]:
+        """Ever less strict: all the words, then in the steps as well, then misspelt; of three and more, all but one."""
+        for wider, fields in ((0, WEIGHTS), (0, WEIGHTS | TOLD), (1, WEIGHTS)):
+            each = [self._group(group, wider, fields) for group in groups]
+            yield [(Occur.Must, query) for query in each]
+        if len(groups) > 2:
+            left_out = [[(Occur.Must, query) for query in each if query is not out] for out in each]
+            yield [(Occur.Must, Query.disjunction_max_query([Query.boolean_query(asked) for asked in left_out]))]
+
     def _nearest(self, groups: Sequence[Group]) -> tuple[str, ...]:
         """What fits a part of the query."""
         if len(groups) < 2:
             return ()
-        either = Query.boolean_query([(Occur.Should, self._group(group, 0)) for group in groups])
+        either = Query.boolean_query([(Occur.Should, self._group(group, 0, WEIGHTS)) for group in groups])
         return tuple(key for key, _ in self._hits(either, NEAREST))
 
     def _hits(self, query: Query, limit: int) -> tuple[tuple[str, float], ...]:
@@ -99,12 +109,12 @@ class Index:
         for field, score in WHOLE.items():
             yield Occur.Should, Query.const_score_query(Query.term_query(self._schema, field, said), score)
 
-    def _group(self, group: Group, wider: int) -> Query:
+    def _group(self, group: Group, wider: int, fields: dict[str, float]) -> Query:
         """The group in its best field, in its best way."""
         ways = [self._spellings(word, is_open=group.is_open, wider=wider) for word in group.words]
         instead = [[{word: MEANT} for word in phrase] for phrase in group.instead]
         found = []
-        for field, weight in WEIGHTS.items():
+        for field, weight in fields.items():
             for spellings in (ways, *instead, *([{token: MEANT}] for token in group.tokens)):
                 found += self._all_in(field, weight, spellings)
         return Query.disjunction_max_query(found) if found else Query.empty_query()
@@ -167,7 +177,7 @@ class Index:
 
     def _document(self, place: int, entry: Entry) -> tantivy.Document:
         document = tantivy.Document(place=place)
-        for field in WEIGHTS:
+        for field in WEIGHTS | TOLD:
             document.add_text(field, self._terms_of(field, getattr(entry, field)))
         spelled = {field: [" ".join(words_of(text)) for text in getattr(entry, field[6:])] for field in WHOLE}
         for field, texts in spelled.items():
@@ -207,7 +217,7 @@ def _joined(text: str) -> Words:
 
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder().add_integer_field("place", stored=True)
-    for field in WEIGHTS:
+    for field in WEIGHTS | TOLD:
         builder.add_text_field(field, tokenizer_name="as_given", index_option="basic")
     for field in WHOLE:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")

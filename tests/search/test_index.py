@@ -19,7 +19,7 @@ ENTRIES = [
     Entry(key="hamstring-curl", names=("Hamstring curl",), regions=("knee",), positions=("standing",)),
     Entry(key="press-up", names=("Prone press-up",), synonyms=("bridge of the back",), regions=("low back",)),
     Entry(key="rotation", names=("Band rotation",), synonyms=("external rotation with band",), regions=("shoulder",)),
-    Entry(key="mini-bridge", names=("Mini bridge",), regions=("hip",)),
+    Entry(key="mini-bridge", names=("Mini bridge",), regions=("hip",), told=("Squeeze your cheeks, then curl.",)),
 ]
 INDEX = Index(ENTRIES, TABLE)
 
@@ -58,6 +58,20 @@ def test_every_word_must_be_found_or_the_nearest_is_suggested():
     assert found.hits == ()
     assert found.nearest[0] == "bridge"
     assert INDEX.search("moonwalk").nearest == ()
+
+
+def test_the_words_of_the_steps_count_when_nothing_else_fits():
+    assert INDEX.search("squeeze cheeks").keys == ("mini-bridge",)
+    assert INDEX.search("curl").keys == ("hamstring-curl",)
+
+
+def test_a_word_of_the_steps_is_never_taken_for_a_slip():
+    assert INDEX.search("sqeeze").keys == ()
+
+
+def test_of_three_words_one_may_be_missing():
+    assert INDEX.search("prone moonwalk press").keys == ("press-up",)
+    assert INDEX.search("moonwalk spacewalk press").keys == ()
 
 
 def test_a_finished_word_is_no_beginning():

@@ -150,7 +150,8 @@ class Index:
             bent = {f"={stem}": STEMMED for stem in stems(word)}
             return dict.fromkeys(begun, BEGUN) | bent | {word: 1.0}
         slips = self._vocabulary.slips(word, is_open=is_open, wider=wider)
-        return {term: SLIPPED for slip in slips for term in (slip, *self._meanings.tokens((slip,)))}
+        meant = {term: SLIPPED for slip in slips for term in (slip, *self._meanings.tokens((slip,)))}
+        return meant | {word: 1.0}
 
     def _ranked(self, query: str, hits: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:
         """The first hits anew: words that stand together count more, and of equals the shorter name stands first."""

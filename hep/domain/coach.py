@@ -5,7 +5,7 @@ reason), warn, hint. Beside them L1: no words in the patient's language. Nothing
 with the data they need.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -128,6 +128,11 @@ def _doses(items: list[Placed]) -> Iterator[Finding]:
             usual = exercise.content.dosage.hold_s
             message = f"{place + 1}. {exercise.content.name}: a stretch needs a hold. Usual: {usual} seconds."
             yield Finding(id="R2", level=Level.BLOCK, item=place, message=message)
+
+
+def goes_against(exercise: Exercise, precautions: Iterable[Precaution]) -> bool:
+    """Whether R3 would block the exercise for somebody with these precautions."""
+    return any(_clash(exercise, precaution) for precaution in precautions)
 
 
 def _conflicts(items: list[Placed], patient: PatientFacts) -> Iterator[Finding]:

@@ -80,19 +80,25 @@ def builder(
         "candidates": [cards.card(e) for e in found.exercises[:CANDIDATES]],
         "facets": cards.facets(wanted, found.counts),
         "query": wanted.query,
-        "suggestions": suggestions(program.plan, finding.of(db.session, actor, thesaurus()).by_slug),
+        "suggestions": suggestions(program, finding.of(db.session, actor, thesaurus()).by_slug),
         "handouts": [_listed(handout) for handout in issued],
     }
 
 
-def suggestions(plan: Plan, known: Mapping[str, Exercise]) -> list[dict[str, object]]:
-    """What is often linked to pain in the program's regions, and the exercises to look at. Never a diagnosis."""
-    found = links.suggest(guides().links, plan.regions, plan.slugs, known.keys())
+def suggestions(program: Program, known: Mapping[str, Exercise]) -> list[dict[str, object]]:
+    """What is often linked to pain in the program's regions, and the exercises to look at. Never a diagnosis.
+
+    An exercise that the patient's precautions speak against is not suggested.
+    """
+    plan, precautions = program.plan, program.patient.facts.precautions
+    safe = {slug for slug, exercise in known.items() if not coach.goes_against(exercise, precautions)}
+    found = links.suggest(guides().links, plan.regions, plan.slugs, safe)
     return [
         {
             "words": f"{each.link.short} for {labels.REGIONS[each.region].lower()} pain",
             "evidence": each.link.evidence,
             "how": each.link.how,
+            "note": each.link.note,
             "exercises": [(slug, known[slug].content.name) for slug in each.exercises[:SHOWN_LINKED]],
         }
         for each in found[:SUGGESTIONS]

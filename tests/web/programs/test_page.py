@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from werkzeug.datastructures import MultiDict
 
 from hep.cli.files import shipped_library
-from hep.domain import sample
+from hep.domain import coach, sample
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
+from hep.domain.patient import PatientFacts, Precaution
 from hep.domain.vocabulary import Side
 from hep.web.programs import page
 from hep.web.programs.forms import DosageForm
@@ -151,3 +153,19 @@ def test_a_visit_date_stands_in_its_field_and_in_words(therapist):
 def test_the_finder_counts_what_fits_and_says_how_much_of_it_is_shown(therapist):
     words = seen(therapist.get(start(therapist).url))
     assert f"{len(shipped_library().exercises)} exercises, the first 60 shown" in words
+
+
+def test_what_the_precautions_speak_against_is_not_suggested(app):
+    known = shipped_library().exercises
+    plan = replace(sample.SHEET.plan, items=tuple(i for i in sample.SHEET.plan.items if i.slug == "bridge"))
+
+    def suggested(*precautions):
+        patient = SimpleNamespace(facts=PatientFacts(precautions=precautions))
+        with app.app_context():
+            found = page.suggestions(SimpleNamespace(plan=plan, patient=patient), known)
+        return {slug for each in found for slug, _ in each["exercises"]}
+
+    assert suggested()
+    for precaution in Precaution:
+        assert not any(coach.goes_against(known[slug], [precaution]) for slug in suggested(precaution))
+    assert any(suggested() != suggested(precaution) for precaution in Precaution)

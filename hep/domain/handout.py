@@ -248,7 +248,10 @@ class Footer:
 
 @dataclass(frozen=True, kw_only=True)
 class HandoutDocument:
-    """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record."""
+    """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record.
+
+    `program` is the program file it was made from, which rides inside the printed file.
+    """
 
     language: str
     paper: Paper
@@ -273,6 +276,7 @@ class HandoutDocument:
     chart: Chart | None = None
     closing: str = ""
     leaflets: tuple[Leaflet, ...] = ()
+    program: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,13 +3,15 @@
 VENV := .venv
 BIN := $(VENV)/bin
 BENCH := .venv-bench
+OUTLOUD := .venv-outloud
 LOCKING := .venv-lock
-UV_COMPILE := $(LOCKING)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
-	--no-annotate --no-header --group build pyproject.toml
+UV_LOCK := $(LOCKING)/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	--no-annotate --no-header
+UV_COMPILE := $(UV_LOCK) --group build pyproject.toml
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve env test check bench library lock clean
+.PHONY: help serve env test check bench golden library lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,19 +41,23 @@ bench: $(BENCH)/.made ## Measure speed and size, beside WeasyPrint and fpdf2
 	@tools/bench-needs.sh
 	@$(BENCH)/bin/python -m bench
 
+golden: $(VENV)/.for-testing ## Write anew what a screen reader reads of a handout; read the difference before you keep it
+	@$(BIN)/python -m tests.pdf.reading
+
 library: $(VENV)/.for-testing ## Draw the poses that changed, write contact sheets to build/, check every exercise file
 	@$(BIN)/hep library draw --sheets build/sheets
 	@$(BIN)/hep library check
 
 lock: ## Choose the newest versions that fit and write requirements*.txt anew
 	@test -x $(LOCKING)/bin/uv || { python3 -m venv $(LOCKING) && $(LOCKING)/bin/pip install --quiet uv; }
-	@rm -f requirements.txt requirements-test.txt requirements-bench.txt
+	@rm -f requirements.txt requirements-test.txt requirements-bench.txt requirements-outloud.txt
 	@$(UV_COMPILE) --output-file requirements.txt
 	@$(UV_COMPILE) --constraint requirements.txt --extra test --extra postgres --output-file requirements-test.txt
 	@$(UV_COMPILE) --constraint requirements.txt --group bench --output-file requirements-bench.txt
+	@$(UV_LOCK) --group outloud --output-file requirements-outloud.txt
 
 clean: ## Remove environments and caches; the database in instance/ stays
-	@rm -rf $(VENV) $(BENCH) $(LOCKING) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	@rm -rf $(VENV) $(BENCH) $(OUTLOUD) $(LOCKING) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The test lock holds the serving lock, so an environment for testing also serves.

@@ -1,4 +1,4 @@
-"""What some tests need from outside Python: a browser, PostgreSQL, Java with JAXB, poppler.
+"""What some tests need from outside their environment: a browser, PostgreSQL, Java with JAXB, poppler, outloud.
 
 Nothing is installed here; `tools/test-needs.sh` gets these. When one is not there a test skips with a clear
 reason; with CI set in the environment it fails.
@@ -41,6 +41,14 @@ def java() -> str:
 def pdfinfo() -> str:
     """The path of poppler's pdfinfo."""
     return _program("poppler's pdfinfo", "pdfinfo")
+
+
+def outloud() -> str:
+    """The Python of the environment that holds the second PDF validator."""
+    environment = Path(__file__).parents[1] / ".venv-outloud"
+    if not (environment / ".made").exists():
+        missing("outloud, the second PDF validator,")
+    return str(environment / "bin" / "python")
 
 
 def jaxb_jars() -> list[Path]:

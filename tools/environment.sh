@@ -1,6 +1,6 @@
 #!/bin/sh
-# Make or refresh one Python environment from a hashed lock, then put `hep` itself into it.
-# Usage: tools/environment.sh VENV LOCK      (called by the Makefile; quick when nothing changed)
+# Make or refresh one Python environment from a hashed lock, then put `hep` itself into it, unless it is to be bare.
+# Usage: tools/environment.sh VENV LOCK [bare]      (called by the Makefile; quick when nothing changed)
 set -eu
 venv=$1
 lock=$2
@@ -40,4 +40,5 @@ if ! { [ -x "$venv/bin/python" ] && new_enough "$venv/bin/python" && [ -x "$venv
 fi
 say "Installing what $lock lists into $venv ..."
 "$venv/bin/pip" install -qq --disable-pip-version-check --require-hashes -r "$lock"
+[ "${3:-}" = bare ] && exit 0
 "$venv/bin/pip" install -qq --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Get what the test suite needs from outside Python: a browser and what its driver wants, a PostgreSQL server, Java with
-# JAXB (for the PDF validator) and poppler. Quick when all is there. What cannot be had is said in one line, and the tests that need it
+# Get what the test suite needs from outside its environment: a browser and what its driver wants, a PostgreSQL server,
+# Java with JAXB (for the PDF validator), poppler, and the second PDF validator. Quick when all is there. What cannot be had is said in one line, and the tests that need it
 # skip; with CI set in the environment a missing piece is an error instead.
 set -u
 
@@ -21,6 +21,19 @@ list_missing() {
 }
 
 list_names() { list_missing | tr '\n' ' ' | sed 's/ $//'; }
+
+# outloud stands on an AGPL library and is large: an environment of its own, which hep's code never sees.
+outloud=.venv-outloud
+if ! [ "$outloud/.made" -nt requirements-outloud.txt ]; then
+    if tools/environment.sh "$outloud" requirements-outloud.txt bare; then
+        touch "$outloud/.made"
+    elif [ -n "${CI:-}" ]; then
+        echo "The tests need the second PDF validator (outloud) and could not get it." >&2
+        exit 1
+    else
+        echo "Not here, so the tests that need it will skip: outloud, the second PDF validator" >&2
+    fi
+fi
 
 missing=$(list_names)
 [ -z "$missing" ] && exit 0

@@ -1,4 +1,4 @@
-"""`hep handout`: a program file becomes a PDF. No database."""
+"""`hep handout`: a program file becomes a PDF, with the file inside. No database."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,16 +7,21 @@ import click
 
 from hep import pdf
 from hep.cli.files import read_program, shipped_guides, shipped_library, write_whole
+from hep.cli.reopen import reopen as write_reopened
 from hep.domain.coach import advise
 from hep.domain.composing import HandoutOptions, compose
 from hep.domain.handout import Paper
 from hep.domain.words import LANGUAGES
+from hep.exchange import as_yaml
 
 
 @click.command()
 @click.argument("program", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The PDF to write, or with --reopen the program file; else it is printed.",
 )
 @click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
 @click.option(
@@ -28,19 +33,26 @@ from hep.domain.words import LANGUAGES
 @click.option("--log/--no-log", default=True, show_default=True, help="With the check-off chart, or without.")
 @click.option("--mono", is_flag=True, help="Black and white, safe to photocopy.")
 @click.option("--override", default="", metavar="REASON", help="Print in spite of blocking findings, and why.")
+@click.option("--reopen", is_flag=True, help="PROGRAM is a handout, a PDF: take the program file out of it.")
 @click.pass_context
 def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
     ctx: click.Context,
     program: Path,
-    output: Path,
+    output: Path | None,
     layout: str,  # noqa: ARG001 (one layout so far; scripts may name it already)
     lang: str | None,
     paper: str,
     log: bool,
     mono: bool,
     override: str,
+    reopen: bool,
 ) -> None:
     """Make the handout of PROGRAM, a program file, as a PDF."""
+    if reopen:
+        write_reopened(program, output)
+        return
+    if output is None:
+        raise click.MissingParameter(ctx=ctx, param_hint="'-o' / '--output'", param_type="option")
     exercises = shipped_library().exercises
     sheet = read_program(program)
     if lang:
@@ -56,4 +68,5 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
     for finding in advice.findings:
         if finding.id == "L1":
             click.echo(f"{program.name}: {finding.message}", err=True)
-    write_whole(output, pdf.render(compose(sheet, exercises, options)))
+    document = replace(compose(sheet, exercises, options), program=as_yaml.write_program(sheet))
+    write_whole(output, pdf.render(document))

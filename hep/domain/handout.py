@@ -205,6 +205,7 @@ class HandoutDocument:
     """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record.
 
     `twin` is the same handout in a second language, printed with it: same numbers, same pictures, other words.
+    `program` is the program file it was made from, which rides inside the printed file.
     """
 
     language: str
@@ -232,6 +233,7 @@ class HandoutDocument:
     leaflets: tuple[Leaflet, ...] = ()
     layout: Layout = Layout.STANDARD
     twin: "HandoutDocument | None" = None
+    program: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

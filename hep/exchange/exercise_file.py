@@ -135,9 +135,7 @@ def dosage_values(parts: dict[str, Field]) -> dict[str, Any]:
             parts[name].wrong(broken.message)
     values["when"] = parts["when"].choices(TimeOfDay) or None
     values["days"] = parts["days"].choices(Weekday) or None
-    values["every_other_day"] = parts["every_other_day"].value
-    if not isinstance(values["every_other_day"], bool | None):
-        parts["every_other_day"].wrong("Write true or false here.")
+    values["every_other_day"] = parts["every_other_day"].flag()
     values["load"] = parts["load"].text(Dosage.MAX_LOAD) or None
     return values
 

@@ -169,6 +169,13 @@ class Field:
         self.wrong("Write a whole number here, without quotes.")
         return None
 
+    def flag(self) -> bool | None:
+        """True or false."""
+        if isinstance(self.value, bool | None):
+            return self.value
+        self.wrong("Write true or false here.")
+        return None
+
     def day(self) -> date | None:
         """A day of the calendar."""
         if self.value is None or isinstance(self.value, date):

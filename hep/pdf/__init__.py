@@ -1,4 +1,4 @@
-"""A handout document to the bytes of a PDF that is printed, read on a screen and read aloud (PDF/UA-1).
+"""A handout document to the bytes of a PDF that is printed, read aloud (PDF/UA-1) and kept (PDF/A-3a).
 
 `render` only shows: every word, number and figure stands in the document. It needs no app, session, clock or
 locale, and the same document always gives the same bytes.
@@ -14,15 +14,28 @@ from hep.pdf.calls import holds_link, safety
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.cards import card
 from hep.pdf.chart import chart
+from hep.pdf.enclosure import NAME as PROGRAM_NAME
 from hep.pdf.front import SECTION, head, link, link_line, plan
 from hep.pdf.leaflet import leaflet_pages
 from hep.pdf.metadata import Record, moment
+from hep.pdf.opening import MAX_BYTES, program_in
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import pain
 from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
 from hep.pdf.style import Look, look
 
-__all__ = ["film_picture", "frame_picture", "page_count", "page_picture", "render", "render_leaflet", "warm_up"]
+__all__ = [
+    "MAX_BYTES",
+    "PROGRAM_NAME",
+    "film_picture",
+    "frame_picture",
+    "page_count",
+    "page_picture",
+    "program_in",
+    "render",
+    "render_leaflet",
+    "warm_up",
+]
 
 # ReportLab's fonts keep a place in their file while they are cut down: one document at a time.
 _FONTS_IN_USE = Lock()
@@ -38,19 +51,26 @@ def render(document: HandoutDocument) -> bytes:
     fonts.register()
     own_look = look(document.layout, document.paper, is_mono=document.is_mono)
     title = document.file_title or document.title
-    return _drawn(document, title, document.letterhead.clinic, _pages(document, own_look), own_look)
+    author = document.letterhead.clinic
+    return _drawn(document, title, author, _pages(document, own_look), own_look, program=document.program)
 
 
 def render_leaflet(document: LeafletDocument) -> bytes:
     """The PDF of one education page. RuleBroken when its words are longer than a page."""
     fonts.register()
     own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
-    pages = leaflet_pages([document.leaflet], own_look, level=1)
+    pages = leaflet_pages([document.leaflet], own_look)
     return _drawn(document, document.file_title, document.clinic, pages, own_look)
 
 
 def _drawn(
-    document: HandoutDocument | LeafletDocument, title: str, author: str, pages: Sequence[Page], look: Look
+    document: HandoutDocument | LeafletDocument,
+    title: str,
+    author: str,
+    pages: Sequence[Page],
+    look: Look,
+    *,
+    program: str = "",
 ) -> bytes:
     record = Record(
         title=text.clean(title),
@@ -61,7 +81,7 @@ def _drawn(
     with _FONTS_IN_USE:
         canvas = TaggedCanvas((look.size.width, look.size.height), record)
         page.draw(canvas, pages, document.footer, look)
-        return canvas.finish()
+        return canvas.finish(program)
 
 
 def _pages(document: HandoutDocument, look: Look) -> list[Page]:

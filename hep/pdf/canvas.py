@@ -4,6 +4,7 @@ Boxes open elements and leaves here while they draw, so that reading order is dr
 `tags.py`; how the file is put together in `packing.py`.
 """
 
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -15,7 +16,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from hep.pdf import fonts, metadata, packing, tags
+from hep.pdf import bookmarks, enclosure, fonts, metadata, packing, tags
+from hep.pdf.bookmarks import Bookmark
 from hep.pdf.style import Type
 from hep.pdf.tags import Element, Linked, Marked
 from hep.pdf.text import Line
@@ -56,6 +58,8 @@ class TaggedCanvas(Canvas):
         self._page_count = 0
         self._marks: list[Element] = []  # of this page, by number
         self._parents: list[list[Element] | Element] = []
+        self._bookmarks: list[Bookmark] = []
+        self._heading: Bookmark | None = None  # while it is drawn
         super().__init__(
             BytesIO(),
             pagesize=page,
@@ -89,10 +93,16 @@ class TaggedCanvas(Canvas):
             self._begin(f"/{tag} <</MCID {len(self._marks)}>> BDC")
             element.kids.append(Marked(self._page_count, len(self._marks)))
             self._marks.append(element)
+            if tag in bookmarks.LEVELS:
+                self._heading = Bookmark(level=bookmarks.LEVELS[tag], page=self._page_count)
+                self._bookmarks.append(self._heading)
             try:
                 yield element
             finally:
                 self._end()
+                if self._heading is not None:
+                    self._heading.words = element.actual or self._heading.words
+                    self._heading = None
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
@@ -132,6 +142,8 @@ class TaggedCanvas(Canvas):
 
     def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float) -> None:
         """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart."""
+        if self._heading is not None:
+            self._heading.hear(" ".join("".join(run.text for run in line) for line in lines), y)
         self._code.append(f"BT {_rgb(style.colour)} rg")
         for place, line in enumerate(lines):
             self._code.append(f"1 0 0 1 {x:.2f} {y - style.size - place * style.leading:.2f} Tm")
@@ -162,21 +174,27 @@ class TaggedCanvas(Canvas):
         self._code.append(operators)
 
     # --- the file
-    def finish(self) -> bytes:
-        """The file. Every page must have been ended with `showPage`."""
-        document = self._doc
+    def finish(self, program: str = "") -> bytes:
+        """The file, with the program file inside it. Every page must have been ended with `showPage`."""
+        document, catalog = self._doc, self._doc.Catalog
         for font in document.delayedFonts:
             font.addObjects(document)
-        self._write_tree()
+        pages = [reference.format(document).decode() for reference in map(document.Reference, document.Pages.pages)]
+        self._write_tree(pages)
         packet = packing.Raw(_plain_stream("/Type /Metadata /Subtype /XML", metadata.packet(self._record)))
-        document.Catalog.Metadata = packet
-        document.Catalog.MarkInfo = packing.Raw(b"<</Marked true>>")
-        document.Catalog.Outlines = None
+        catalog.Metadata = packet
+        catalog.MarkInfo = packing.Raw(b"<</Marked true>>")
+        catalog.Outlines = bookmarks.write(document, self._bookmarks, pages)
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
+        profile = packing.Packed("/N 3", zlib.compress(metadata.colour_profile(), 9))
+        catalog.OutputIntents = metadata.output_intents(packing.reference(document, profile))
+        if program:
+            attached = enclosure.attach(document, program.encode(), self._record.date)
+            catalog.AF, catalog.Names = f"[{attached}]", packing.Raw(enclosure.names(attached).encode())
         return packing.pack(document, metadata.information(self._record))
 
-    def _write_tree(self) -> None:
+    def _write_tree(self, pages: list[str]) -> None:
         document = self._doc
-        pages = [reference.format(document).decode() for reference in map(document.Reference, document.Pages.pages)]
         self._root.prune()
         elements = list(self._root.walk())
         raws = [packing.Raw() for _ in elements]

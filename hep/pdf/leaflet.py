@@ -11,19 +11,19 @@ from hep.pdf.page import Block, Page, fill, spread
 from hep.pdf.style import Look
 
 
-def leaflet_pages(leaflets: Sequence[Leaflet], look: Look, *, level: int = 2) -> list[Page]:
-    """A page each. `level` is that of its title: 2 in a handout, 1 by itself. RuleBroken names one too long."""
-    blocks = [_block(leaflet, look, level) for leaflet in leaflets]
+def leaflet_pages(leaflets: Sequence[Leaflet], look: Look) -> list[Page]:
+    """A page each. RuleBroken names one too long."""
+    blocks = [_block(leaflet, look) for leaflet in leaflets]
     return [page for block in blocks for page in spread(fill([block], look.size, 0), look.size, 0, 0)]
 
 
-def _block(leaflet: Leaflet, look: Look, level: int) -> Block:
+def _block(leaflet: Leaflet, look: Look) -> Block:
     size = look.size
-    said = Stack(kids=[_section(section, look, level + 1) for section in leaflet.sections], gap=size.pad + 2)
+    said = Stack(kids=[_section(section, look) for section in leaflet.sections], gap=size.pad + 2)
     shown = Stack(kids=[_picture(figure, look, len(leaflet.figures)) for figure in leaflet.figures], gap=size.gap)
     page = Row(kids=[said, shown], widths=[None, size.leaflet_figures], gap=size.gap) if leaflet.figures else said
     kids: list[Box] = [
-        words(leaflet.title, look.title, f"H{level}"),
+        words(leaflet.title, look.title, "H1"),
         Space(size=size.small),
         Rule(weight=size.thick, colour=look.inks.brand, after=size.pad + 2),
         page,
@@ -31,9 +31,9 @@ def _block(leaflet: Leaflet, look: Look, level: int) -> Block:
     return Block(box=Stack(kids=kids), section=f"leaflet-{leaflet.title}", what=f"The page “{leaflet.title}”")
 
 
-def _section(section: Section, look: Look, level: int) -> Box:
+def _section(section: Section, look: Look) -> Box:
     size = look.size
-    return Stack(kids=[words(section.heading, look.head, f"H{level}"), *_texts(section, look)], gap=size.hair + 1)
+    return Stack(kids=[words(section.heading, look.head, "H2"), *_texts(section, look)], gap=size.hair + 1)
 
 
 def _texts(section: Section, look: Look) -> Iterator[Box]:

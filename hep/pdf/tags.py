@@ -65,10 +65,9 @@ def head_cell(scope: str, *, rows: int = 1, columns: int = 1) -> tuple[str, ...]
     return (f"<</O /Table /Scope /{scope}{_spans(rows, columns)}>>",)
 
 
-def cell(*, rows: int = 1, columns: int = 1) -> tuple[str, ...]:
-    """The attributes of a cell that spans rows or columns; none for a plain one."""
-    spans = _spans(rows, columns)
-    return (f"<</O /Table{spans}>>",) if spans else ()
+def cell(*, columns: int) -> tuple[str, ...]:
+    """The attributes of a cell that spans columns."""
+    return (f"<</O /Table{_spans(1, columns)}>>",)
 
 
 def _spans(rows: int, columns: int) -> str:

@@ -111,7 +111,9 @@ class WeekTable:
             for place, mark in enumerate(row.marks):
                 self._mark(canvas, mark, x + self._columns.day_centre(place), middle)
             if row.is_first:
-                self._ratings(canvas, len(group), x, y - self._group_height(group) / 2)
+                self._ratings(canvas, x, y - self._group_height(group) / 2)
+            else:
+                self._no_ratings(canvas)
 
     def _mark(self, canvas: TaggedCanvas, mark: Mark, centre: float, middle: float) -> None:
         """A box for a session, a line for a day without, nothing on the visit day or a day that is over."""
@@ -126,10 +128,11 @@ class WeekTable:
             elif mark is Mark.REST:
                 canvas.line(centre - 4, middle, centre + 4, middle)
 
-    def _ratings(self, canvas: TaggedCanvas, rows: int, x: float, middle: float) -> None:
+    def _ratings(self, canvas: TaggedCanvas, x: float, middle: float) -> None:
+        """The circles of an exercise. To a reader they stand in its first row: a span over the rows confuses some."""
         size = self.look.size
         for place, rating in enumerate(self.chart.ratings):
-            with canvas.leaf("TD", attributes=tags.cell(rows=rows), actual=text.clean(rating)):
+            with canvas.leaf("TD", actual=text.clean(rating)):
                 canvas.ink(self.look.inks.ink)
                 canvas.setLineWidth(size.box_line)
                 canvas.circle(x + self._columns.rating_centre(place), middle, size.check_box / 2, stroke=1, fill=0)
@@ -149,5 +152,9 @@ class WeekTable:
                     canvas.ink(self.look.inks.ink)
                     canvas.setLineWidth(size.box_line)
                     canvas.roundRect(left, middle - size.pain_box / 2, wide, size.pain_box, 3)
-            with canvas.element("TD", attributes=tags.cell(columns=len(self.chart.ratings))):
-                pass
+            self._no_ratings(canvas)
+
+    def _no_ratings(self, canvas: TaggedCanvas) -> None:
+        """One empty cell in place of the circles, so that every row has all columns."""
+        with canvas.element("TD", attributes=tags.cell(columns=len(self.chart.ratings))):
+            pass

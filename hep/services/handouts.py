@@ -15,6 +15,7 @@ from hep.domain.composing import HandoutOptions, compose
 from hep.domain.errors import NotFound, RuleBroken
 from hep.domain.handout import HandoutDocument
 from hep.domain.text import clean_line
+from hep.exchange import as_yaml
 from hep.models import Handout as Handout
 from hep.models import Program, handout_revision
 from hep.services import audit, library, programs
@@ -71,7 +72,8 @@ def draft(session: Session, actor: Actor, program: Program, options: HandoutOpti
     )
     pages = [page for slug, page in (options.pages or {}).items() if slug in program.plan.education]
     exercises = {**programs.exercises(session, actor, *plans), **library.pictured(session, actor, pages)}
-    return compose(programs.sheet(session, actor, program), exercises, options)
+    sheet = programs.sheet(session, actor, program)
+    return replace(compose(sheet, exercises, options), program=as_yaml.write_program(sheet))
 
 
 def issue(

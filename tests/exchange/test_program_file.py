@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from hep.domain import sample
-from hep.domain.dosage import TimeOfDay
+from hep.domain.dosage import Dosage, TimeOfDay
 from hep.domain.patient import Precaution, WeightBearing
 from hep.domain.program import ProgramSheet
 from hep.domain.vocabulary import Equipment, Laterality, Side
@@ -157,3 +157,11 @@ def test_all_problems_come_at_once_in_the_order_of_lines():
 
 def test_too_many_exercises_are_refused():
     assert "at most 200" in problems("hep: program/1\ntitle: T\nitems:\n" + "  - exercise: bridge\n" * 201)[0]
+
+
+def test_a_whole_dose_takes_nothing_from_the_usual_one():
+    (planned,) = read(item("{exercise: bridge, dose: {sets: 2, reps: 4, usual: false}}")).plan.items
+    assert planned.dosage == Dosage(sets=2, reps=4)
+    assert planned.dosage != LIBRARY["bridge"].content.dosage
+    (problem,) = problems(item("{exercise: bridge, dose: {sets: 2, usual: 7}}"))
+    assert "dose.usual: Write true or false here." in problem

@@ -61,6 +61,7 @@ ADDRESSES = (
     "/curate/clamshell/edit",
     "/patients/",
     "/patients/new",
+    "/handouts/open",
     "/clinic/",
     "/clinic/people",
     "/clinic/audit",

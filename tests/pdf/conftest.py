@@ -1,10 +1,12 @@
-"""Readers of a finished PDF: its text, its structure tree, and the veraPDF library. How pages are made is not here."""
+"""Readers of a finished PDF: its text, its structure tree, and both validators. How pages are made is not here."""
 
+import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -12,7 +14,10 @@ from pypdf import PdfReader
 from tests import needs
 
 Verdict = dict[str, int]
-"""Failed rules (clause-test) and how often they failed; empty when the file is compliant."""
+"""Failed rules (flavour, clause-test) and how often they failed; empty when the file is compliant."""
+
+FLAVOURS = ("ua1", "3a")
+"""PDF/UA-1 and PDF/A-3a: every handout claims both."""
 
 
 def text_of(content: bytes) -> str:
@@ -28,7 +33,7 @@ def page_texts(content: bytes) -> list[str]:
 
 @pytest.fixture(scope="session")
 def verapdf() -> Callable[..., Verdict]:
-    """The veraPDF library: bytes to failed rules, for PDF/UA-1 unless another flavour is named."""
+    """The veraPDF library: bytes to the failed rules of both flavours."""
     import jpype  # both come with the tests' lock: without them the environment is not the one that make makes
 
     needs.java()
@@ -38,20 +43,48 @@ def verapdf() -> Callable[..., Verdict]:
         jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
         jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
 
-    def check(content: bytes, flavour: str = "ua1") -> Verdict:
+    def check(content: bytes) -> Verdict:
+        return {f"{flavour} {rule}": count for flavour in FLAVOURS for rule, count in failed(content, flavour).items()}
+
+    def failed(content: bytes, flavour: str) -> Verdict:
         foundry = jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance()
         kind = jpype.JClass("org.verapdf.pdfa.flavours.PDFAFlavour").byFlavourId(flavour)
         parser = foundry.createParser(jpype.JClass("java.io.ByteArrayInputStream")(content), kind)
         result = foundry.createValidator(kind, False).validate(parser)
         parser.close()
-        failed = {
+        rules = {
             f"{entry.getKey().getClause()}-{entry.getKey().getTestNumber()}": int(entry.getValue())
             for entry in result.getFailedChecks().entrySet()
         }
-        assert bool(result.isCompliant()) is not bool(failed)
-        return failed
+        assert bool(result.isCompliant()) is not bool(rules)
+        return rules
 
     return check
+
+
+@pytest.fixture(scope="session")
+def outloud(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[str, bytes]], dict[str, list[str]]]:
+    """The second validator: files by name to their findings, all of them in one process of its own environment."""
+    python = needs.outloud()
+
+    def check(contents: Mapping[str, bytes]) -> dict[str, list[str]]:
+        folder = tmp_path_factory.mktemp("outloud")
+        for name, content in contents.items():
+            (folder / f"{name}.pdf").write_bytes(content)
+        paths = sorted(map(str, folder.glob("*.pdf")))
+        report = folder / "report.json"
+        command = [python, "-m", "outloud.cli", "--quiet", "--fail-on", "never", "--json", str(report), *paths]
+        subprocess.run(command, capture_output=True, check=True)
+        results = json.loads(report.read_text("utf-8"))["results"]
+        assert [each["error"] for each in results] == [None] * len(contents)
+        return {Path(each["path"]).stem: [_told(found) for found in each["findings"]] for each in results}
+
+    return check
+
+
+def _told(found: dict[str, Any]) -> str:
+    place, evidence = f"page {found.get('page', '-')}", found.get("evidence", "")
+    return f"{found['rule']} {found['severity']}, {place}: {found['message']} {evidence}".strip()
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,15 @@
 from dataclasses import replace
-from io import BytesIO
 
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageOps
 
 from hep import pdf
-from hep.domain.drawing import Drawing, Frame, Path, PathKind, Raster
-from hep.domain.handout import Figure, HandoutDocument
+from hep.domain.drawing import Drawing, Frame, Path, PathKind
+from hep.domain.handout import HandoutDocument
 from hep.pdf import drawing, outlines, style
 from tests import make_cards, make_document
+from tests.pdf.samples import photograph, shown
 
 HALVES = Drawing(
     sha="halves",
@@ -24,23 +24,6 @@ HALVES = Drawing(
         ),
     ),
 )
-
-
-def photograph(colour: str = "#204080") -> Drawing:
-    """Two photographs, the left half coloured."""
-    picture = Image.new("RGB", (200, 100), "#ffffff")
-    picture.paste(Image.new("RGB", (100, 100), colour), (0, 0))
-    content = BytesIO()
-    picture.save(content, "PNG")
-    raster = Raster(media_type="image/png", content=content.getvalue())
-    frames = tuple(Frame(name=name, raster=raster) for name in ("start", "end"))
-    return Drawing(sha=f"photo {colour}", title="A photograph", width=200, height=100, frames=frames)
-
-
-def shown(drawn: Drawing, *, is_mirrored: bool) -> HandoutDocument:
-    """A handout of one card with one picture."""
-    figure = Figure(drawing=drawn, frame="end", is_mirrored=is_mirrored, label="End", caption="done", alt="The end.")
-    return make_document.document((make_cards.bridge(figures=(figure,)),))
 
 
 def printed_figure(document: HandoutDocument) -> Image.Image:

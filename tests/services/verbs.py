@@ -32,9 +32,11 @@ from hep.services import (
     patients,
     programs,
     protocols,
+    reopening,
 )
 from tests.domain.test_education import page
 from tests.domain.test_protocol import protocol
+from tests.services.printed import printed
 from tests.services.scene import Scene, scene
 
 PASSWORD = "a long enough password"
@@ -99,6 +101,7 @@ _DETAILS = {"title": "Phase 2", "goal": "", "regions": (), "review_on": None}
 _FACTS = PatientFacts(label="A. B.")
 _PROTOCOL = protocol()
 _PAGE = page()
+_PRINTED = printed()
 
 VERBS = (
     _reading("accounts.list_people", lambda s, a, x: accounts.list_people(s, a), MANAGE),
@@ -194,6 +197,13 @@ VERBS = (
         lambda s, a, x: protocols.start(s, a, _PROTOCOL, x.patient.id, is_starter=True),
         EDIT,
         "program.created",
+        takes_id=True,
+    ),
+    _writing(
+        "reopening.reopen",
+        lambda s, a, x: reopening.reopen(s, a, _PRINTED, x.patient.id),
+        EDIT,
+        "program.reopened",
         takes_id=True,
     ),
     _reading("handouts.get", lambda s, a, x: handouts.get(s, a, x.handout.id), EDIT, takes_id=True),

@@ -30,6 +30,7 @@ WORDS = {
     "program.exercise_changed": "changed the dose of an exercise",
     "program.exercise_moved": "moved an exercise in a program",
     "program.exercise_removed": "took {slug} out of a program",
+    "program.reopened": "opened a handout as a new program",
     "session.ended": "signed out",
     "session.started": "signed in",
     "user.added": "added a person as {role}",

@@ -1,11 +1,14 @@
-"""The shape of the issue form."""
+"""The shapes of the forms that issue a handout, and open one."""
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, HiddenField, RadioField, StringField
+from flask_wtf.file import FileField
+from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length
 
 from hep.domain.handout import Paper
 from hep.services.handouts import MAX_REASON
+from hep.services.patients import MAX_LABEL
+from hep.web.patients.choosing import NEW
 
 
 class IssueForm(FlaskForm):
@@ -16,3 +19,15 @@ class IssueForm(FlaskForm):
     is_mono = BooleanField("Black and white, safe to photocopy")
     leave_out_chart = BooleanField("Leave out the check-off chart")
     override_reason = StringField("Reason to issue all the same", [Length(max=MAX_REASON)])
+
+
+class OpenForm(FlaskForm):
+    """The PDF of a handout, and whom its program is for."""
+
+    file = FileField("Handout, a PDF up to 20 MB", render_kw={"accept": "application/pdf,.pdf"})
+    patient = SelectField("Patient", default=NEW)
+    label = StringField(
+        "Name of the new patient",
+        [Length(max=MAX_LABEL)],
+        description="Leave it empty to take the name in the handout.",
+    )

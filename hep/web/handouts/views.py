@@ -1,10 +1,10 @@
-"""The handout: look at its pages before it is issued, issue it, show it, hand over the PDF."""
+"""The handout: look at its pages before it is issued, issue it, show it, hand over the PDF, open it again."""
 
 from datetime import UTC, datetime
 from io import BytesIO
 from uuid import UUID
 
-from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 
 from hep import pdf
 from hep.domain.composing import HandoutOptions
@@ -15,6 +15,7 @@ from hep.services import handouts, programs
 from hep.web.access import current_actor
 from hep.web.guides import guides
 from hep.web.handouts.forms import IssueForm
+from hep.web.handouts.reopen import left_out, open_form, opened
 from hep.web.reply import Answer, show_rule, version_in
 
 blueprint = Blueprint("handouts", __name__)
@@ -68,6 +69,27 @@ def issue(program_id: UUID) -> Answer:
         return _preview(program_id, form, 409)
     db.session.commit()
     return redirect(url_for("handouts.show", handout_id=handout.id), 303)
+
+
+@blueprint.route("/handouts/open", methods=["GET", "POST"])
+def reopen() -> Answer:
+    """A handout that was saved as a PDF becomes a new program."""
+    actor = current_actor()
+    form = open_form(actor)
+    if not form.is_submitted():
+        return render_template("handouts/open.html", form=form)
+    if form.validate():
+        try:
+            reopened = opened(actor, form)
+        except RuleBroken as broken:
+            show_rule(form, broken)
+        else:
+            db.session.commit()
+            if words := left_out(reopened):
+                flash(words, "warning")
+            return redirect(url_for("programs.edit", program_id=reopened.program.id), 303)
+    db.session.rollback()
+    return render_template("handouts/open.html", form=form), 422
 
 
 @blueprint.get("/handouts/<uuid:handout_id>")

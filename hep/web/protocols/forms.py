@@ -6,9 +6,9 @@ from wtforms.validators import Length
 
 from hep.domain.vocabulary import Side
 from hep.services.patients import MAX_LABEL
+from hep.web.patients.choosing import NEW
 
 SIDES = {"": "Later", Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
-NEW = ""
 
 
 class StartForm(FlaskForm):

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hep.domain.actor import Actor, Permission
+from hep.domain.actor import Actor
 from hep.domain.exercise import Exercise
 from hep.domain.protocol import Protocol, ProtocolItem
 from hep.domain.vocabulary import BodyRegion
 from hep.extensions import db
-from hep.services import finding, patients, protocols
+from hep.services import finding, protocols
 from hep.web import cards, labels
 from hep.web.guides import guides
 from hep.web.library.page import REVIEW_WORDS
-from hep.web.protocols.forms import NEW, StartForm
+from hep.web.protocols.forms import StartForm
 from hep.web.thesaurus import thesaurus
 
 SHOWN_PICTURES = 5
@@ -92,12 +92,6 @@ def protocol(actor: Actor, slug: str, form: StartForm) -> dict[str, object]:
             item.exercise in exercises and exercises[item.exercise].content.needs_side for item in found.items
         ),
     }
-
-
-def choices(actor: Actor) -> dict[str, str]:
-    """Id -> label of the patients that a program can be started for; a new one first."""
-    known = patients.list_all(db.session, actor) if actor.can(Permission.EDIT_PROGRAM) else ()
-    return {NEW: "A new patient"} | {str(patient.id): patient.label for patient in known}
 
 
 def _exercises(actor: Actor) -> Mapping[str, Exercise]:

@@ -13,8 +13,9 @@ from hep.services import patients, protocols
 from hep.services.programs import Program
 from hep.web.access import current_actor
 from hep.web.guides import guides
+from hep.web.patients.choosing import NEW, choices, chosen
 from hep.web.protocols import page
-from hep.web.protocols.forms import NEW, StartForm
+from hep.web.protocols.forms import StartForm
 from hep.web.reply import Answer, show_rule
 
 blueprint = Blueprint("protocols", __name__, url_prefix="/protocols")
@@ -32,7 +33,7 @@ def show(slug: str) -> Answer:
     actor = current_actor()
     form = _form(actor)
     asked = request.args.get("patient", "")
-    form.patient.data = asked if asked in page.choices(actor) else NEW
+    form.patient.data = asked if asked in choices(actor) else NEW
     return render_template("protocols/show.html", **page.protocol(actor, slug, form))
 
 
@@ -55,7 +56,7 @@ def start(slug: str) -> Answer:
 
 def _form(actor: Actor) -> StartForm:
     form = StartForm()
-    form.patient.choices = page.choices(actor)
+    form.patient.choices = choices(actor)
     return form
 
 
@@ -73,8 +74,8 @@ def _start(actor: Actor, slug: str, form: StartForm) -> Program:
 
 def _patient(actor: Actor, form: StartForm) -> UUID:
     """The patient chosen, or a new one of that label."""
-    if form.patient.data != NEW:
-        return UUID(form.patient.data)
+    if patient_id := chosen(form.patient.data):
+        return patient_id
     if not (form.label.data or "").strip():
         raise RuleBroken("Choose a patient, or write initials or a nickname.", "label")
     patient = patients.create(db.session, actor, PatientFacts(label=form.label.data))

@@ -6,11 +6,13 @@ from pathlib import Path
 import click
 
 from hep import pdf
+from hep.cli import report as reports
 from hep.cli.files import read_program, shipped_guides, shipped_library, write_whole
 from hep.cli.reopen import reopen as write_reopened
 from hep.domain.coach import advise
 from hep.domain.composing import HandoutOptions, compose
-from hep.domain.handout import Paper
+from hep.domain.exams import examine
+from hep.domain.handout import HandoutDocument, Paper
 from hep.domain.words import LANGUAGES
 from hep.exchange import as_yaml
 
@@ -23,6 +25,8 @@ from hep.exchange import as_yaml
     type=click.Path(path_type=Path, dir_okay=False),
     help="The PDF to write, or with --reopen the program file; else it is printed.",
 )
+@click.option("--report", is_flag=True, help="Print what the exams say: reading grade, PEMAT-P, what to mend.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
 @click.option(
     "--lang", type=click.Choice(list(LANGUAGES)), default=None, help="Language of the handout; else the patient's."
@@ -39,6 +43,8 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
     ctx: click.Context,
     program: Path,
     output: Path | None,
+    report: bool,
+    as_json: bool,
     layout: str,  # noqa: ARG001 (one layout so far; scripts may name it already)
     lang: str | None,
     paper: str,
@@ -47,20 +53,21 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
     override: str,
     reopen: bool,
 ) -> None:
-    """Make the handout of PROGRAM, a program file, as a PDF."""
+    """Make the handout of PROGRAM, a program file, as a PDF. With --report alone no PDF is made."""
     if reopen:
         write_reopened(program, output)
         return
-    if output is None:
-        raise click.MissingParameter(ctx=ctx, param_hint="'-o' / '--output'", param_type="option")
+    if output is None and not report:
+        raise click.UsageError("Name the PDF to write with --output, or ask for the --report.")
+    if as_json and not report:
+        raise click.UsageError("--json is the form of a --report. Ask for both.")
     exercises = shipped_library().exercises
     sheet = read_program(program)
     if lang:
         sheet = replace(sheet, patient=replace(sheet.patient, language=lang))
     advice = advise(sheet.plan, exercises, sheet.patient)
-    blocks = advice.blocks
-    if blocks and not override.strip():
-        for finding in blocks:
+    if output and advice.blocks and not override.strip():
+        for finding in advice.blocks:
             click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
         click.echo('Mend the program, or print all the same with --override "reason".', err=True)
         ctx.exit(1)
@@ -69,4 +76,14 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
         if finding.id == "L1":
             click.echo(f"{program.name}: {finding.message}", err=True)
     document = replace(compose(sheet, exercises, options), program=as_yaml.write_program(sheet))
-    write_whole(output, pdf.render(document))
+    is_passed = _reported(document, as_json=as_json) if report else True
+    if output:
+        write_whole(output, pdf.render(document))
+    ctx.exit(0 if is_passed else 1)
+
+
+def _reported(document: HandoutDocument, *, as_json: bool) -> bool:
+    """Print what the exams say; gives whether nothing must be mended."""
+    told = examine(document)
+    click.echo(reports.as_json(told) if as_json else reports.as_text(told))
+    return told.is_passed

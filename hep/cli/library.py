@@ -1,13 +1,16 @@
 """`hep library`: whether every exercise file is whole and has its picture; drawing the pictures anew."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from hep import config
-from hep.cli import inspection, studio, tables
+from hep.cli import exams, inspection, studio, tables
 from hep.cli.draw import has_engine
 from hep.cli.files import read_text
+from hep.domain.agreement import contradictions
+from hep.domain.exercise import Exercise
 from hep.exchange import strict_yaml, thesaurus_file
 from hep.exchange.folder import read_library
 from hep.exchange.guides import read_guides
@@ -32,7 +35,7 @@ def check(ctx: click.Context, folder: Path | None, *, readability: bool) -> None
     folder = folder or config.shipped("exercises")
     found, problems = read_library(folder, art.read)
     beside, unfit = read_guides(folder, found.exercises)
-    problems = (*problems, *unfit, *_synonyms(folder), *inspection.problems(folder))
+    problems = (*problems, *unfit, *_disagreeing(found.exercises), *_synonyms(folder), *inspection.problems(folder))
     if inspection.poses(folder) and not has_engine():
         click.echo('The poses were not checked: that needs pip install "hep[draw]".', err=True)
     for line in tables.readability(found.exercises) if readability else ():
@@ -48,6 +51,13 @@ def check(ctx: click.Context, folder: Path | None, *, readability: bool) -> None
         counted += f", {len(beside.protocols)} protocols, {len(beside.education)} education pages"
         counted += f", {len(beside.links)} linked regions"
     click.echo(f"{counted}: all in order.")
+
+
+def _disagreeing(exercises: Mapping[str, Exercise]) -> Iterator[Problem]:
+    """Where words, picture, equipment and dose of an exercise contradict each other."""
+    for slug, exercise in exercises.items():
+        for found in contradictions(exercise):
+            yield Problem(file=f"{exercise.content.category}/{slug}.yaml", field=found.field, message=found.message)
 
 
 def _synonyms(folder: Path) -> tuple[Problem, ...]:
@@ -68,6 +78,22 @@ def stats(folder: Path | None) -> None:
     found, _ = read_library(folder or config.shipped("exercises"), art.read)
     for line in tables.stats(found.exercises):
         click.echo(line)
+
+
+@library.command("exams")
+@click.argument("folder", required=False, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.pass_context
+def take_exams(ctx: click.Context, folder: Path | None) -> None:
+    """Put a handout of every protocol of FOLDER (the shipped library without one) through the exams.
+
+    Reading grade, longest sentence and the PEMAT-P, in every language. Exit 1 when one does not pass.
+    """
+    folder = folder or config.shipped("exercises")
+    exercises = read_library(folder, art.read)[0].exercises
+    rows = list(exams.examined(read_guides(folder, exercises)[0].protocols, exercises))
+    for line in exams.table(rows):
+        click.echo(line)
+    ctx.exit(0 if all(row.report.is_passed for row in rows) else 1)
 
 
 @library.command("draw")

@@ -1,8 +1,8 @@
 """The comprehensive-program coach: findings about a plan, each with its rule, level and the mend in one sentence.
 
 Rules R1, R2, R3, R6, R7, R8 and R10 of the clinical facts, section 2. Levels: block (mend it, or override with a
-reason), warn, hint. Beside them L1: no words in the patient's language. Nothing here diagnoses. Other rules arrive
-with the data they need.
+reason), warn, hint. Beside them L1: no words in the patient's language; and W1 to W3: the words of a card against its
+dose and its side. Nothing here diagnoses. Other rules arrive with the data they need.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from hep.domain.exercise import Exercise
+from hep.domain.agreement import amounts, says_hold
+from hep.domain.dosage import Dosage
+from hep.domain.exercise import Exercise, Timed
 from hep.domain.patient import AVOIDS, PRECAUTION_NAMES, PatientFacts, Precaution
 from hep.domain.plan import Plan, PlannedExercise
-from hep.domain.text import LANGUAGE_NAMES
+from hep.domain.text import LANGUAGE_NAMES, sides_named
 from hep.domain.vocabulary import Category, Laterality, MovementTag, Side
 
 Placed: TypeAlias = tuple[int, PlannedExercise, Exercise]
@@ -85,6 +87,8 @@ def advise(plan: Plan, exercises: Mapping[str, Exercise], patient: PatientFacts 
         *_time(minutes),
         *_one_category(coverage, len(items)),
         *_foreign(items, patient.language),
+        *_unsaid_holds(items, patient.language),
+        *_notes(items, patient.language),
     )
     order = list(Level)
     return Advice(
@@ -211,3 +215,35 @@ def _foreign(items: list[Placed], language: str) -> Iterator[Finding]:
             wanted, there = (LANGUAGE_NAMES.get(locale, locale) for locale in (language, own))
             message = f"{place + 1}. {exercise.content.name} has no {wanted} words yet. Its card is printed in {there}."
             yield Finding(id="L1", level=Level.HINT, item=place, message=message)
+
+
+def _unsaid_holds(items: list[Placed], language: str) -> Iterator[Finding]:
+    for place, item, exercise in items:
+        words, timed = exercise.content.words_in(language), exercise.content.wording.timed
+        told = " ".join((*words.steps, item.note))
+        is_hold = item.dosage.hold_s > 0 and not item.dosage.is_timed and timed is Timed.HOLD
+        if is_hold and not says_hold(told, words.locale):
+            message = (
+                f"{place + 1}. {exercise.content.name}: the dose holds {item.dosage.hold_s} seconds, but no step says "
+                "where to hold. Say it in the note, or take the hold out."
+            )
+            yield Finding(id="W1", level=Level.WARN, item=place, message=message)
+
+
+def _notes(items: list[Placed], language: str) -> Iterator[Finding]:
+    for place, item, exercise in items:
+        where, known = f"{place + 1}. {exercise.content.name}", _numbers(item.dosage)
+        for number in dict.fromkeys(amounts(item.note, language)):
+            if number not in known:
+                message = f"{where}: the note says {number}, the dose does not. Change one of the two."
+                yield Finding(id="W2", level=Level.WARN, item=place, message=message)
+        if item.side is not None and item.side.is_single and sides_named(item.note, language) == {item.side.opposite}:
+            message = f"{where} is for the {item.side}, the note names the {item.side.opposite} only. Is that meant?"
+            yield Finding(id="W3", level=Level.HINT, item=place, message=message)
+
+
+def _numbers(dosage: Dosage) -> set[int]:
+    """The numbers that the dose sentence may say; a length of time also in minutes."""
+    times = (dosage.hold_s, dosage.rest_s)
+    counts = (dosage.sets, dosage.reps, dosage.times_per_day, dosage.days_per_week)
+    return {*counts, *times, *(seconds // 60 for seconds in times)}

@@ -1,14 +1,16 @@
 """A protocol: the exercises that suit one problem in one phase, with the parts of their doses that differ.
 
-What a program of it becomes is in `services/protocols.py`; how a file spells it in `exchange/protocol_file.py`.
+How it is kept as a program is in `services/protocols.py`; how a file spells it in `exchange/protocol_file.py`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from hep.domain.dosage import Dosage
 from hep.domain.errors import RuleBroken
 from hep.domain.exercise import SLUG, ContentProblem, ExerciseContent
+from hep.domain.plan import Plan, PlannedExercise
 from hep.domain.shorthand import ReadDose, fill
 from hep.domain.text import ReviewStatus, in_language
 from hep.domain.vocabulary import BodyRegion, MovementTag, Side
@@ -128,6 +130,33 @@ class Protocol:
                 yield ContentProblem(field=where, message=f"{slug} is not among the items. Add it there first.")
             elif slug in self.starter[:place]:
                 yield ContentProblem(field=where, message=f"{slug} stands twice. Keep one.")
+
+
+def planned(
+    protocol: Protocol,
+    contents: Mapping[str, ExerciseContent],
+    language: str,
+    *,
+    new_id: Callable[[], UUID],
+    is_starter: bool = False,
+    side: Side | None = None,
+) -> Plan:
+    """A plan copied from the protocol. What `contents` has not is left out.
+
+    `side` is for the exercises that need one; without it the protocol's own rule, or a question left open.
+    """
+    words = protocol.words_in(language)
+    items = (
+        PlannedExercise(
+            item_id=new_id(),
+            slug=item.exercise,
+            dosage=item.dosage(contents[item.exercise].dosage),
+            side=(side or protocol.usual_side) if contents[item.exercise].needs_side else None,
+        )
+        for item in protocol.chosen(is_starter=is_starter)
+        if item.exercise in contents
+    )
+    return Plan(title=words.name, goal=words.goal, regions=protocol.regions, items=tuple(items))
 
 
 def misfits(protocol: Protocol, exercises: Mapping[str, ExerciseContent]) -> Iterator[ContentProblem]:

@@ -85,6 +85,13 @@ def other_side(text: str, locale: str = "en") -> str:
     return pattern.sub(swapped, text)
 
 
+def sides_named(text: str, locale: str) -> set[Side]:
+    """The sides that a text names. "All right" and "right away" name none."""
+    ending = r"[ao]s?\b" if locale == "es" else r"\b(?! (?:away|now|after|before|angles?)\b)"
+    words = SIDE_WORDS.get(locale, {})
+    return {side for side, word in words.items() if re.search(rf"\b(?<!all ){word}{ending}", text, re.IGNORECASE)}
+
+
 def side_problem(text: str) -> str:
     """What is wrong with the side marks of a text, in one sentence; "" when nothing is."""
     bare = _CHOICE.sub("", text)

@@ -7,9 +7,7 @@ from sqlalchemy.orm import Session
 
 from hep.domain.actor import Actor, Permission
 from hep.domain.errors import NotFound, RuleBroken
-from hep.domain.exercise import ExerciseContent
-from hep.domain.plan import Plan, PlannedExercise
-from hep.domain.protocol import Protocol, ProtocolItem
+from hep.domain.protocol import Protocol, planned
 from hep.domain.vocabulary import BodyRegion, Side
 from hep.services import library, patients, programs
 from hep.services.programs import Program
@@ -41,24 +39,9 @@ def start(
     """
     actor.require(Permission.EDIT_PROGRAM)
     patient = patients.get(session, actor, patient_id)
-    published = library.published(session, actor)
-    chosen = [item for item in protocol.chosen(is_starter=is_starter) if item.exercise in published]
-    if not chosen:
+    contents = {slug: exercise.content for slug, exercise in library.published(session, actor).items()}
+    language = patient.facts.language
+    plan = planned(protocol, contents, language, new_id=uuid4, is_starter=is_starter, side=side)
+    if not plan.items:
         raise RuleBroken("None of its exercises is in your library any more. Choose another protocol.", "slug")
-    words = protocol.words_in(patient.facts.language)
-    plan = Plan(
-        title=words.name,
-        goal=words.goal,
-        regions=protocol.regions,
-        items=tuple(_planned(item, published[item.exercise].content, side or protocol.usual_side) for item in chosen),
-    )
     return programs.create(session, actor, patient.id, plan)
-
-
-def _planned(item: ProtocolItem, content: ExerciseContent, side: Side | None) -> PlannedExercise:
-    return PlannedExercise(
-        item_id=uuid4(),
-        slug=item.exercise,
-        dosage=item.dosage(content.dosage),
-        side=side if content.needs_side else None,
-    )

@@ -41,6 +41,15 @@ def test_a_folder_of_one_s_own_can_be_checked(hep, shelf):
     assert (result.exit_code, result.stdout) == (0, "1 exercises in 1 categories: all in order.\n")
 
 
+def test_words_that_contradict_the_equipment_fail_with_their_place(hep, shelf):
+    clam = shelf / "strength" / "clamshell.yaml"
+    text = clam.read_text("utf-8").replace("    steps:\n", "    steps:\n      - Lean on a wall.\n", 1)
+    clam.write_text(text, encoding="utf-8")
+    result = hep("library", "check", str(shelf))
+    told = "strength/clamshell.yaml, words.en.steps: The words say “wall”."
+    assert (result.exit_code, result.stderr.startswith(told)) == (1, True)
+
+
 def test_there_are_ten_broken_files_at_least():
     assert len(BROKEN) >= 10
 

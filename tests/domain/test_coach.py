@@ -7,7 +7,7 @@ import pytest
 from hep.domain import sample
 from hep.domain.coach import PASSIVE, Level, advise, minutes_per_day, minutes_per_session, sides_of
 from hep.domain.dosage import Dosage
-from hep.domain.exercise import Chain
+from hep.domain.exercise import Chain, Timed, Wording
 from hep.domain.patient import PatientFacts
 from hep.domain.plan import Plan
 from hep.domain.vocabulary import Category, Laterality, MovementTag, Side
@@ -217,3 +217,55 @@ def test_an_exercise_without_the_patient_s_language_is_a_hint():
     assert [(finding.level, finding.item) for finding in told] == [(Level.HINT, 0), (Level.HINT, 1)]
     assert told[0].message == "1. Exercise 1 has no Spanish words yet. Its card is printed in English."
     assert not any(f.id == "L1" for f in advise(make.plan_of(exercises), exercises, PatientFacts()).findings)
+
+
+def quiet(**content):
+    """An exercise whose steps say no hold."""
+    found = sample.exercise()
+    words = (replace(found.content.words[0], steps=("Lie down.", "Lift {your SIDE|the top} knee.")),)
+    return make.library(replace(found, content=replace(found.content, words=words, **content)))
+
+
+def noted(note, **more):
+    return of(replace(sample.item(**more), note=note))
+
+
+def test_w1_warns_of_a_hold_that_no_step_says():
+    (finding,) = findings(of(sample.item(hold_s=5)), quiet(), "W1")
+    assert (finding.level, finding.item) == (Level.WARN, 0)
+    assert "the dose holds 5 seconds, but no step says where to hold" in finding.message
+
+
+def test_w1_is_content_without_a_hold_or_with_a_note_that_says_it():
+    assert not findings(of(sample.item()), quiet(), "W1")
+    assert not findings(noted("Hold at the top.", hold_s=5), quiet(), "W1")
+    going = Wording(timed=Timed.KEEP_GOING)
+    assert not findings(of(sample.item(hold_s=5)), quiet(wording=going), "W1")
+
+
+@pytest.mark.parametrize(("note", "number"), [("Do 20 reps.", "20"), ("Hold 8 seconds.", "8"), ("Do 9 sets.", "9")])
+def test_w2_warns_of_a_number_that_the_dose_does_not_say(note, number):
+    (finding,) = findings(noted(note), CLAM, "W2")
+    assert f"the note says {number}, the dose does not" in finding.message
+
+
+@pytest.mark.parametrize("note", ["Do 15 reps.", "Rest 30 seconds.", "3 times a week is enough.", "At 5 o'clock.", ""])
+def test_w2_is_content_with_the_numbers_of_the_dose(note):
+    assert not findings(noted(note), CLAM, "W2")
+
+
+def test_w3_hints_at_a_note_for_the_other_side():
+    (finding,) = findings(noted("Lift your right knee."), CLAM, "W3")
+    assert (finding.level, "for the left, the note names the right only" in finding.message) == (Level.HINT, True)
+
+
+@pytest.mark.parametrize("note", ["Lift your left knee.", "Left knee up, right foot down.", "Go slow."])
+def test_w3_is_content_with_the_prescribed_side(note):
+    assert not findings(noted(note), CLAM, "W3")
+
+
+def test_w3_reads_spanish_and_asks_nothing_of_both_sides():
+    spanish = PatientFacts(language="es")
+    told = advise(noted("Suba la rodilla derecha."), CLAM, spanish).findings
+    assert "W3" in {finding.id for finding in told}
+    assert not findings(noted("Lift your right knee.", side=Side.BOTH), CLAM, "W3")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.errors import RuleBroken
-from hep.domain.text import clean_line, clean_lines, in_language, other_side, side_problem, sided
+from hep.domain.text import clean_line, clean_lines, in_language, other_side, side_problem, sided, sides_named
 from hep.domain.vocabulary import Side
 
 LIE = "Lie on {your OTHER|one} side. Lift {your SIDE|the top} knee."
@@ -128,3 +128,17 @@ def test_words_fall_back_to_english_and_then_to_the_first_there_is():
     assert in_language([english, spanish], "es") is spanish
     assert in_language([spanish, english], "fr") is english
     assert in_language([spanish], "fr") is spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "sides"),
+    [
+        ("Left knee up, right foot down.", "en", {Side.LEFT, Side.RIGHT}),
+        ("All right. Do it right away, at a right angle.", "en", set()),
+        ("Suba la rodilla derecha.", "es", {Side.RIGHT}),
+        ("El pie izquierdo.", "es", {Side.LEFT}),
+        ("Left", "vi", set()),
+    ],
+)
+def test_the_sides_that_a_text_names_are_found(text, locale, sides):
+    assert sides_named(text, locale) == sides

@@ -28,6 +28,8 @@ from hep.domain.words.table import HandoutWords, SafetyWords
 Library = Mapping[str, Exercise]
 # From this many days in a row on, the first and the last are named: "Mon to Fri".
 LONG_RUN = 4
+# No sentence is longer (exams/grades.py).
+MOST_WORDS = 20
 
 
 def regions(sheet: ProgramSheet, library: Library) -> tuple[BodyRegion, ...]:
@@ -54,9 +56,11 @@ def title(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
 
 
 def purpose(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
-    """The purpose in one or two sentences."""
+    """The purpose in one or two sentences. More regions than fit one short sentence are the whole body."""
     names = [words.regions[region] for region in regions(sheet, library)]
-    return words.purpose.format(listing(names, words)) if names else words.general_purpose
+    said = words.purpose.format(listing(names, words)) if names else words.general_purpose
+    is_long = len(said.partition(". ")[0].split()) > MOST_WORDS
+    return words.purpose.format(words.regions[BodyRegion.GENERAL]) if is_long else said
 
 
 def letterhead(sheet: ProgramSheet, words: HandoutWords) -> Letterhead:
@@ -93,7 +97,7 @@ def facts(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[F
 
 
 def needed(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
-    """Everything that the exercises and their loads need, once each."""
+    """Everything that the exercises and their loads need, once each, in sentences that are short enough."""
     things: dict[str, None] = {}
     for item in sheet.plan.items:
         things |= dict.fromkeys(_things(library[item.slug].content.equipment, words))
@@ -103,8 +107,14 @@ def needed(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
     things |= dict.fromkeys(phrasing.load_words(load, words.language) for load in loads)
     if not things:
         return words.nothing_needed
-    said = listing(things, words)
-    return said[:1].upper() + said[1:] + "."
+    return " ".join(phrasing.sentence(listing(some, words)) for some in _batches(list(things)))
+
+
+def _batches(things: list[str]) -> Iterator[list[str]]:
+    """The things in as few lists as keep each within a short sentence, the lists of like length."""
+    count = ceil((len(" ".join(things).split()) + 1) / MOST_WORDS)
+    size = ceil(len(things) / count)
+    yield from (things[start : start + size] for start in range(0, len(things), size))
 
 
 def _things(equipment: tuple[Equipment, ...], words: HandoutWords) -> Iterator[str]:

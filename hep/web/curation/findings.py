@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hep.domain import readability
 from hep.domain.actor import Actor
+from hep.domain.agreement import contradictions
 from hep.domain.coach import Finding, Level
 from hep.domain.exercise import Exercise, ExerciseContent
 from hep.domain.text import LANGUAGE_NAMES, ReviewStatus, sided
@@ -66,6 +67,7 @@ def _advice(actor: Actor, shown: Exercise, current: Exercise | None, *, is_check
         if len(words.steps) != len(english.steps):
             told = f"{language_name(words.locale)} has {len(words.steps)} steps, English {len(english.steps)}."
             yield _finding(Level.HINT, told)
+    yield from (_finding(Level.HINT, each.message) for each in contradictions(shown))
     yield from _ladder(actor, content)
 
 

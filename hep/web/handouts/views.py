@@ -9,7 +9,8 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from hep import pdf
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
-from hep.domain.handout import Paper
+from hep.domain.exams import examine
+from hep.domain.handout import HandoutDocument, Paper
 from hep.extensions import db
 from hep.services import handouts, programs
 from hep.web.access import current_actor
@@ -31,15 +32,15 @@ def preview(program_id: UUID) -> Answer:
 @blueprint.get("/programs/<uuid:program_id>/preview/<int:number>.png")
 def preview_page(program_id: UUID, number: int) -> Answer:
     """One page of the preview as a picture."""
-    content = _rendered(program_id, IssueForm(request.args, meta={"csrf": False}))
-    return _page_picture(content, number)
+    document = _draft(program_id, IssueForm(request.args, meta={"csrf": False}))
+    return _page_picture(pdf.render(document), number)
 
 
 @blueprint.get("/programs/<uuid:program_id>/preview.pdf")
 def preview_pdf(program_id: UUID) -> Answer:
     """The preview as a PDF."""
-    content = _rendered(program_id, IssueForm(request.args, meta={"csrf": False}))
-    return send_file(BytesIO(content), mimetype="application/pdf")
+    document = _draft(program_id, IssueForm(request.args, meta={"csrf": False}))
+    return send_file(BytesIO(pdf.render(document)), mimetype="application/pdf")
 
 
 @blueprint.post("/programs/<uuid:program_id>/issue")
@@ -152,10 +153,10 @@ def _paper(form: IssueForm) -> Paper:
     return Paper(form.paper.data) if form.paper.data in list(Paper) else Paper.LETTER
 
 
-def _rendered(program_id: UUID, form: IssueForm) -> bytes:
+def _draft(program_id: UUID, form: IssueForm) -> HandoutDocument:
     actor = current_actor()
     program = programs.get(db.session, actor, program_id)
-    return pdf.render(handouts.draft(db.session, actor, program, _options(form)))
+    return handouts.draft(db.session, actor, program, _options(form))
 
 
 def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
@@ -163,9 +164,10 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
     program = programs.get(db.session, actor, program_id)
     form.version.data = str(program.version)  # what is looked at now is what will be issued
     try:
-        pages, problem = pdf.page_count(_rendered(program_id, form)), ""
+        document = _draft(program_id, form)
+        pages, exams, problem = pdf.page_count(pdf.render(document)), examine(document), ""
     except RuleBroken as broken:
-        pages, problem = 0, broken.message
+        pages, exams, problem = 0, None, broken.message
     asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
     return render_template(
         "handouts/preview.html",
@@ -173,6 +175,7 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         form=form,
         pages=pages,
         problem=problem,
+        exams=exams,
         asked=asked | {"paper": _paper(form)},
         blocks=programs.advise(db.session, actor, program).blocks,
         stamp=int(datetime.now(UTC).timestamp()),

@@ -198,3 +198,25 @@ def test_markup_is_printed_as_it_was_written(app, therapist):
     page = issue(tab).headers["Location"]
     text = " ".join(text_of(therapist.get(f"{page}.pdf").data).split())
     assert text.count(odd) >= 2
+
+
+def test_the_preview_says_how_it_reads(therapist):
+    tab = start(therapist, "bridge")
+    page = seen(therapist.get(f"{tab.url}/preview"))
+    assert "easy to read" in page
+    assert "PEMAT-P 23 of 23" in page
+    assert "to mend" not in page
+    bare = seen(therapist.get(f"{tab.url}/preview?leave_out_chart=1"))
+    assert "PEMAT-P 21 of 22" in bare
+    assert "Print it with the check-off chart." in bare
+
+
+def test_the_preview_marks_what_offends_in_a_note_as_literal_text(therapist):
+    tab = start(therapist, "bridge")
+    (bridge,) = tab.items()
+    tab = tab.do(f"exercises/{bridge}", **DOSE | {"note": "The <b>patient</b> lies supine."})
+    page = therapist.get(f"{tab.url}/preview").text
+    assert "Exercise 1, note" in page
+    assert "<mark>supine</mark>" in page
+    assert "&lt;b&gt;<mark>patient</mark>&lt;/b&gt;" in page
+    assert "on your back" in page

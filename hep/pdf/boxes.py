@@ -65,10 +65,10 @@ class Text:
         if not lines:
             return
         if not self.tag:
-            canvas.write_lines(lines, self.style, x, y)
+            canvas.write_lines(lines, self.style, x, y, width)
             return
         with canvas.leaf(self.tag, lang=self.lang):
-            canvas.write_lines(lines, self.style, x, y)
+            canvas.write_lines(lines, self.style, x, y, width)
 
 
 def words(content: str, style: Type, tag: str = "P", lang: str = "") -> Text:

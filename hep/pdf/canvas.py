@@ -16,7 +16,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from hep.pdf import bookmarks, enclosure, fonts, metadata, packing, tags
+from hep.pdf import bidi, bookmarks, enclosure, fonts, metadata, packing, shaping, structure, text
 from hep.pdf.bookmarks import Bookmark
 from hep.pdf.style import Type
 from hep.pdf.tags import Element, Linked, Marked
@@ -46,6 +46,7 @@ class TaggedCanvas(Canvas):
     # ReportLab's own, which its type stubs leave out
     _doc: Any
     _code: list[str]
+    _pagesize: tuple[float, float]
     _annotationrefs: list[Any]
     _escape: Callable[[bytes], str]
 
@@ -55,6 +56,9 @@ class TaggedCanvas(Canvas):
         self._open = [self._root]
         self._named: dict[str, Element] = {}
         self._is_marking = False
+        self._is_mirrored = self._is_flipped = bidi.is_right_to_left(record.language)
+        self._written: list[Line] = []  # in the leaf that is open
+        self._is_reordered = False
         self._page_count = 0
         self._marks: list[Element] = []  # of this page, by number
         self._parents: list[list[Element] | Element] = []
@@ -70,11 +74,15 @@ class TaggedCanvas(Canvas):
             initialFontName=fonts.REGULAR,  # type: ignore[arg-type]  # the stubs are wrong
         )
         self.setViewerPreference("DisplayDocTitle", "true")
+        if self._is_mirrored:
+            self.setViewerPreference("Direction", "R2L")
 
     # --- structure
     @contextmanager
     def element(self, tag: str, *, name: str = "", **told: Any) -> Iterator[Element]:
         """What is drawn inside belongs to this element. A `name` leads back to an element begun before."""
+        if "bbox" in told:
+            told["bbox"] = self._on_paper(told["bbox"])
         element = self._named.get(name) if name else None
         if element is None:
             element = self._open[-1].add(Element(tag=tag, **told))
@@ -100,6 +108,8 @@ class TaggedCanvas(Canvas):
                 yield element
             finally:
                 self._end()
+                if self._is_reordered and not (element.alt or element.actual):
+                    element.actual = text.plain(self._written)
                 if self._heading is not None:
                     self._heading.words = element.actual or self._heading.words
                     self._heading = None
@@ -116,7 +126,7 @@ class TaggedCanvas(Canvas):
     def link(self, url: str, bbox: tuple[float, float, float, float], words: str) -> None:
         """Make the open element lead to an address when its box is clicked."""
         told: dict[str, Any] = {"StructParent": len(self._parents), "Contents": pdfdoc.PDFString(words), "F": 4}
-        self.linkURL(url, bbox, **told)
+        self.linkURL(url, self._on_paper(bbox), **told)
         reference = self._annotationrefs[-1].format(self._doc).decode()
         self._open[-1].kids.append(Linked(self._page_count, reference))
         self._parents.append(self._open[-1])
@@ -125,11 +135,33 @@ class TaggedCanvas(Canvas):
         if self._is_marking:
             raise RuntimeError(f"{operator} stands inside marked content; tagged content must not nest")
         self._is_marking = True
+        self._is_reordered = False
+        self._written = []
         self._code.append(operator)
 
     def _end(self) -> None:
         self._is_marking = False
         self._code.append("EMC")
+
+    # --- a page whose language runs from the right is drawn mirrored: boxes, lists and tables begin at the right
+    def _on_paper(self, bbox: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        left, bottom, right, top = bbox
+        wide = self._pagesize[0]
+        return (wide - right, bottom, wide - left, top) if self._is_flipped else bbox
+
+    @contextmanager
+    def upright(self, left: float, right: float) -> Iterator[None]:
+        """What is drawn inside, between left and right, keeps its own left and right: a figure, a code, a tick."""
+        if not self._is_flipped:
+            yield
+            return
+        self._code.append(f"q -1 0 0 1 {left + right:.2f} 0 cm")
+        self._is_flipped = False
+        try:
+            yield
+        finally:
+            self._is_flipped = True
+            self._code.append("Q")
 
     # --- drawing
     def ink(self, colour: str) -> None:
@@ -140,17 +172,43 @@ class TaggedCanvas(Canvas):
         """Fill in this colour from now on; strokes keep theirs."""
         self._code.append(f"{_rgb(colour)} rg")
 
-    def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float) -> None:
-        """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart."""
+    def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float, room: float = 0) -> None:
+        """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart.
+
+        On a mirrored page the corner is the right one. A text that runs the other way begins where the room ends.
+        """
+        self._written += lines
         if self._heading is not None:
             self._heading.hear(" ".join("".join(run.text for run in line) for line in lines), y)
         self._code.append(f"BT {_rgb(style.colour)} rg")
         for place, line in enumerate(lines):
-            self._code.append(f"1 0 0 1 {x:.2f} {y - style.size - place * style.leading:.2f} Tm")
+            below = y - style.size - place * style.leading
+            is_plain = shaping.are_plain(line)
+            left = x if is_plain and not self._is_flipped else self._begin_of(line, style.size, x, room)
+            if not is_plain:
+                self._write_parts(line, style.size, left, below)
+                continue
+            self._move(left, below)
             for run in line:
                 is_end = run is line[-1] and place < len(lines) - 1
                 self._write_run(f"{run.text} " if is_end else run.text, run.font, style.size)
         self._code.append("ET")
+
+    def _begin_of(self, line: Line, size: float, x: float, room: float) -> float:
+        """Where the leftmost letter of a line stands."""
+        wide = text.width(line, size)
+        if room and bidi.is_right_to_left(self._language) is not self._is_mirrored:
+            x += room - wide
+        return x + wide if self._is_flipped else x
+
+    @property
+    def _language(self) -> str:
+        """Of what is drawn now."""
+        return next((element.lang for element in reversed(self._open) if element.lang), self._record.language)
+
+    def _move(self, x: float, y: float) -> None:
+        turned = "-1" if self._is_flipped else "1"
+        self._code.append(f"{turned} 0 0 1 {x:.2f} {y:.2f} Tm")
 
     def _write_run(self, content: str, font_name: str, size: float) -> None:
         """The letters of one weight. A font is cut down to the letters used, 256 to a part."""
@@ -158,6 +216,15 @@ class TaggedCanvas(Canvas):
         for part, codes in font.splitString(content, self._doc):
             name = font.getSubsetInternalName(part, self._doc)
             self._code.append(f"{name} {size:g} Tf ({self._escape(codes)}) Tj")
+
+    def _write_parts(self, line: Line, size: float, left: float, y: float) -> None:
+        """A line with parts that run from the right. It is read as it was written, whatever order it is drawn in."""
+        self._is_reordered = True
+        base = bidi.direction("".join(run.text for run in line), self._language)
+        for part in shaping.parts(line, base):
+            shift = part.left * size
+            self._move(left - shift if self._is_flipped else left + shift, y)
+            self._write_run(part.text, part.font, size)
 
     def place(self, form: Form, matrix: Sequence[float]) -> None:
         """Draw a ready-made form or image through a matrix; it is stored once a document."""
@@ -180,7 +247,7 @@ class TaggedCanvas(Canvas):
         for font in document.delayedFonts:
             font.addObjects(document)
         pages = [reference.format(document).decode() for reference in map(document.Reference, document.Pages.pages)]
-        self._write_tree(pages)
+        catalog.StructTreeRoot = structure.write(document, self._root, self._parents, pages)
         packet = packing.Raw(_plain_stream("/Type /Metadata /Subtype /XML", metadata.packet(self._record)))
         catalog.Metadata = packet
         catalog.MarkInfo = packing.Raw(b"<</Marked true>>")
@@ -193,38 +260,10 @@ class TaggedCanvas(Canvas):
             catalog.AF, catalog.Names = f"[{attached}]", packing.Raw(enclosure.names(attached).encode())
         return packing.pack(document, metadata.information(self._record))
 
-    def _write_tree(self, pages: list[str]) -> None:
-        document = self._doc
-        self._root.prune()
-        elements = list(self._root.walk())
-        raws = [packing.Raw() for _ in elements]
-        references = {
-            id(element): packing.reference(document, raw) for element, raw in zip(elements, raws, strict=True)
-        }
-
-        def lookup(element: Element) -> str:
-            return references[id(element)]
-
-        tree = packing.Raw()
-        parent_of = {id(kid): lookup(element) for element in elements for kid in element.kids}
-        parent_of[id(self._root)] = packing.reference(document, tree)
-        for element, raw in zip(elements, raws, strict=True):
-            raw.content = tags.write(element, parent_of[id(element)], lookup, pages).encode()
-        tree.content = self._tree_root(lookup).encode()
-        document.Catalog.StructTreeRoot = tree
-
-    def _tree_root(self, lookup: Any) -> str:
-        numbers = " ".join(
-            f"{place} {lookup(entry)}" if isinstance(entry, Element) else f"{place} [{' '.join(map(lookup, entry))}]"
-            for place, entry in enumerate(self._parents)
-        )
-        return (
-            f"<</Type /StructTreeRoot /K [{lookup(self._root)}] /ParentTree <</Nums [{numbers}]>>"
-            f" /ParentTreeNextKey {len(self._parents)}>>"
-        )
-
     def showPage(self) -> None:  # noqa: N802 - ReportLab's own name
         """End the page."""
+        if self._is_mirrored:
+            self._code.insert(0, f"-1 0 0 1 {self._pagesize[0]:.2f} 0 cm")
         super().showPage()
         self._page_count += 1
 

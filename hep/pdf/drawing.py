@@ -52,7 +52,7 @@ class Figure:
         if drawing.frame(self.figure.frame).raster:  # a photograph fills a square of one unit, y up
             matrix = [flip * drawing.width, 0, 0, tall, left, y - tall]
         said = {"alt": text.clean(self.figure.alt), "lang": self.figure.language}
-        with canvas.leaf("Figure", bbox=(x, y - tall, x + wide, y), **said):
+        with canvas.leaf("Figure", bbox=(x, y - tall, x + wide, y), **said), canvas.upright(x, x + wide):
             canvas.place(form, matrix)
 
 

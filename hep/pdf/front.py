@@ -175,7 +175,7 @@ class Logo:
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:  # noqa: ARG002
         """Draw as a figure named by the clinic."""
         bbox = (x, y - self._tall, x + self.wide, y)
-        with canvas.leaf("Figure", alt=text.clean(self.alt), bbox=bbox):
+        with canvas.leaf("Figure", alt=text.clean(self.alt), bbox=bbox), canvas.upright(x, x + self.wide):
             canvas.place(self._form, [self.wide, 0, 0, self._tall, x, y - self._tall])
 
 

@@ -39,7 +39,7 @@ def disc(canvas: TaggedCanvas, number: int, x: float, middle: float, size: float
     canvas.circle(x + size / 2, middle, size / 2, stroke=0, fill=1)
     figures = size * (0.6 if size > 24 else 0.69)
     run = Run(str(number), fonts.BOLD)
-    fit = min(figures, 0.86 * size / fonts.width(run.text, run.font))
+    fit = min(figures, 0.86 * size / text.width([run], 1))
     style = look.type(fonts.BOLD, fit, fit, look.inks.paper)
     left = x + (size - text.width([run], fit)) / 2
     canvas.write_lines([(run,)], style, left, middle + fit * 0.64)
@@ -158,7 +158,8 @@ def tick(canvas: TaggedCanvas, x: float, middle: float, size: float) -> None:
     path.moveTo(x + size * 0.08, middle)
     path.lineTo(x + size * 0.38, middle - size * 0.33)
     path.lineTo(x + size * 0.92, middle + size * 0.42)
-    canvas.drawPath(path, stroke=1, fill=0)
+    with canvas.upright(x, x + size):
+        canvas.drawPath(path, stroke=1, fill=0)
 
 
 @lru_cache(maxsize=256)
@@ -180,4 +181,5 @@ def code(canvas: TaggedCanvas, url: str, x: float, y: float, size: float, look: 
             left, top = x + begin * module, y - (down + 1) * module
             path.rect(left, top, (end - begin) * module, module * 1.02)
             begin = end
-    canvas.drawPath(path, stroke=0, fill=1)
+    with canvas.upright(x, x + size):
+        canvas.drawPath(path, stroke=0, fill=1)

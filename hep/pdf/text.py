@@ -4,15 +4,19 @@ A text is drawn letter by letter as it stands, so `<b>` is four characters. Wher
 decided here.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from hep.pdf import fonts
+from hep.pdf import fonts, shaping
 
 # Control, format (bidi overrides, zero-width, soft hyphen), private, surrogate and unassigned characters.
 _UNPRINTABLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
+# Persian keeps letters of one word apart with the non-joiner; anywhere else it only hides.
+_JOINERS = re.compile(r"(?<![\u0620-\u06d3])\u200c|\u200c(?![\u0620-\u06d3])")
+_LETTER = re.compile(r".[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]*")  # with the marks on it
 _REPLACEMENT = "�"  # shown where the font has no letter: a gap would hide that something stood there
 
 
@@ -30,13 +34,12 @@ Word = tuple[Run, ...]
 @lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """The text on one line with single spaces: no control or bidi characters, nothing that the font lacks."""
-    known = fonts.characters()
     kept = []
-    for character in unicodedata.normalize("NFC", text):
+    for character in unicodedata.normalize("NFC", _JOINERS.sub("", text)):
         if character.isspace():
             kept.append(" ")
-        elif unicodedata.category(character) not in _UNPRINTABLE:
-            kept.append(character if ord(character) in known else _REPLACEMENT)
+        elif character == fonts.NON_JOINER or unicodedata.category(character) not in _UNPRINTABLE:
+            kept.append(character if fonts.home(character, fonts.REGULAR) else _REPLACEMENT)
         elif unicodedata.category(character) == "Cc":
             kept.append(" ")
     return " ".join("".join(kept).split())
@@ -46,8 +49,13 @@ def width(runs: Iterable[Run], size: float) -> float:
     """The width of runs side by side, in points."""
     total = 0.0
     for run in runs:
-        total += fonts.width(run.text, run.font)
+        total += shaping.width(run.text, run.font)
     return size * total
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """The letters of lines, as they were written."""
+    return " ".join("".join(run.text for run in line) for line in lines)
 
 
 def words(runs: Iterable[Run]) -> Iterator[Word]:
@@ -112,7 +120,7 @@ def _fitting(atoms: Iterable[Word], size: float, room: float) -> Iterator[Word]:
             yield atom
             continue
         piece: list[Run] = []
-        for letter in (Run(letter, run.font) for run in atom for letter in run.text):
+        for letter in (Run(letter, run.font) for run in atom for letter in _LETTER.findall(run.text)):
             if piece and width([*piece, letter], size) > room:
                 yield _merged(piece)
                 piece = []

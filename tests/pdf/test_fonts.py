@@ -1,4 +1,5 @@
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -26,5 +27,17 @@ def test_a_named_cache_folder_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 def test_a_cache_that_cannot_be_written_is_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     monkeypatch.setenv("HEP_CACHE", str(tmp_path / "file"))
-    monkeypatch.setattr(fonts, "_made", lambda weight, style: b"font")
+    monkeypatch.setattr(fonts, "_made", lambda family, weight: b"font")
     assert fonts._instance(fonts.BOLD) == b"font"
+
+
+def test_a_letter_comes_from_the_family_that_has_it_in_the_same_weight() -> None:
+    assert fonts.home("Щ", fonts.BOLD) == fonts.BOLD
+    assert fonts.home("ب", fonts.BOLD) == "HepArabic-700"
+    assert fonts.home("ש", fonts.REGULAR) == "HepHebrew-400"
+    assert fonts.home("王", fonts.BOLD) == ""
+
+
+def test_a_font_is_made_once_however_many_ask() -> None:
+    with ThreadPoolExecutor(8) as pool:
+        assert len({id(font) for font in pool.map(fonts.typeface, ["HepArabic-400"] * 40)}) == 1

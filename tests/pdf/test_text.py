@@ -58,6 +58,17 @@ def test_a_letter_that_the_font_lacks_is_shown_as_missing() -> None:
     assert text.clean("王 Zoë") == "� Zoë"
 
 
+def test_the_sign_that_keeps_persian_letters_apart_stays_only_between_them() -> None:
+    assert text.clean("می\u200cخواهم") == "می\u200cخواهم"
+    assert text.clean("\u200ca\u200cب\u200c ج\u200c") == "aب ج"
+
+
+def test_a_mark_is_never_parted_from_its_letter() -> None:
+    lines = text.paragraph((Run("ẹ́" * 60),), 12, 100)
+    assert len(lines) > 1
+    assert all(line[0].text[0] == "ẹ" for line in lines)
+
+
 def test_lines_break_between_short_sentences() -> None:
     spoken = ("Hold 5 seconds.", "Do 10.", "Rest 30 seconds.", "Do 10 more.")
     lines = text.speech(spoken, fonts.BOLD, 13, 300)

@@ -9,7 +9,7 @@ from hep import pdf
 from hep.cli.files import read_program, shipped_guides, shipped_library, write_whole
 from hep.domain.coach import advise
 from hep.domain.composing import HandoutOptions, compose
-from hep.domain.handout import Paper
+from hep.domain.handout import Layout, Paper
 from hep.domain.words import LANGUAGES
 
 
@@ -18,7 +18,13 @@ from hep.domain.words import LANGUAGES
 @click.option(
     "-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write."
 )
-@click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
+@click.option(
+    "--layout",
+    type=click.Choice([layout.value for layout in Layout]),
+    default=Layout.STANDARD.value,
+    show_default=True,
+    help="18 point (large), 24 point (giant), half pages to cut out (cards), pictures and dose only (compact).",
+)
 @click.option(
     "--lang", type=click.Choice(list(LANGUAGES)), default=None, help="Language of the handout; else the patient's."
 )
@@ -33,7 +39,7 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
     ctx: click.Context,
     program: Path,
     output: Path,
-    layout: str,  # noqa: ARG001 (one layout so far; scripts may name it already)
+    layout: str,
     lang: str | None,
     paper: str,
     log: bool,
@@ -52,7 +58,9 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
             click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
         click.echo('Mend the program, or print all the same with --override "reason".', err=True)
         ctx.exit(1)
-    options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log, pages=shipped_guides().education)
+    options = HandoutOptions(
+        paper=Paper(paper), layout=Layout(layout), is_mono=mono, has_chart=log, pages=shipped_guides().education
+    )
     for finding in advice.findings:
         if finding.id == "L1":
             click.echo(f"{program.name}: {finding.message}", err=True)

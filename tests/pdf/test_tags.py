@@ -6,9 +6,9 @@ import pytest
 from pypdf import PdfReader
 
 from hep import pdf
-from hep.domain.handout import HandoutDocument, Paper
+from hep.domain.handout import HandoutDocument, Layout, Paper
 from tests import make_document, make_spanish
-from tests.pdf.conftest import Verdict
+from tests.pdf.conftest import Verdict, nodes
 from tests.pdf.test_render import many
 
 LOGO_SIZE = (90, 40)
@@ -33,6 +33,11 @@ DOCUMENTS: dict[str, Callable[[], HandoutDocument]] = {
     "spanish a4": lambda: make_spanish.document(Paper.A4),
     "spanish a4 mono": lambda: make_spanish.document(Paper.A4, is_mono=True),
     "spanish and english": lambda: make_spanish.document(without=("heel-slide", "calf-stretch-wall")),
+    "large": lambda: replace(make_document.follow_up(), layout=Layout.LARGE),
+    "large long": lambda: replace(many(12), layout=Layout.LARGE, paper=Paper.A4),
+    "giant": lambda: replace(make_spanish.document(is_mono=True, is_follow_up=True), layout=Layout.GIANT),
+    "cards": lambda: replace(make_document.follow_up(), layout=Layout.CARDS),
+    "compact": lambda: replace(make_spanish.document(is_follow_up=True), layout=Layout.COMPACT),
     "odd letters": lambda: make_document.document(title="Ř Ж Ω ễ 王 <b>", closing="See you soon."),
 }
 
@@ -131,19 +136,3 @@ def test_the_address_can_be_clicked() -> None:
         for annotation in page.get("/Annots", ())
     ]
     assert links == ["https://riverside.example/book"]
-
-
-def nodes(content: bytes) -> list[dict]:
-    """Every structure element, parents first."""
-    found: list[dict] = []
-
-    def walk(node: object) -> None:
-        node = node.get_object() if hasattr(node, "get_object") else node
-        if isinstance(node, dict) and node.get("/S"):
-            found.append(node)
-            kids = node.get("/K", [])
-            for kid in kids if isinstance(kids, list) else [kids]:
-                walk(kid)
-
-    walk(PdfReader(BytesIO(content)).trailer["/Root"]["/StructTreeRoot"]["/K"][0])
-    return found

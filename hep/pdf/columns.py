@@ -16,7 +16,10 @@ _USUAL_DAYS = 7
 
 @dataclass(frozen=True, kw_only=True)
 class Columns:
-    """Where each column stands, and its words."""
+    """Where each column stands, and its words.
+
+    In one column a table holds either days or ratings: both side by side would be squeezed.
+    """
 
     chart: Chart
     week: ChartWeek
@@ -25,7 +28,7 @@ class Columns:
     @property
     def label(self) -> float:
         """The width of the exercise column."""
-        return self.look.size.chart_label
+        return self.look.size.chart_label if self.week.days else self.look.size.room - self.ratings
 
     @property
     def day(self) -> float:
@@ -34,8 +37,13 @@ class Columns:
 
     @property
     def ratings(self) -> float:
-        """The width of all ratings together."""
-        return self.look.size.chart_rating * len(self.chart.ratings)
+        """The width of all ratings together; 0 where they have a table of their own."""
+        return self.look.size.chart_rating * len(self.chart.ratings) if self.has_ratings else 0
+
+    @property
+    def has_ratings(self) -> bool:
+        """Whether the table asks how each exercise felt."""
+        return not (self.look.size.is_one_column and self.week.days)
 
     @property
     def wide(self) -> float:
@@ -45,9 +53,12 @@ class Columns:
     @cached_property
     def head(self) -> float:
         """The height of the headings."""
-        felt = self._felt.height(self.ratings)
-        ratings = max(self._rating(rating).height(self.look.size.chart_rating) for rating in self.chart.ratings)
-        days = max(weekday.height(self.day) + date.height(self.day) for weekday, date in self._headings)
+        felt = ratings = 0.0
+        if self.has_ratings:
+            felt = self._felt.height(self.ratings)
+            ratings = max(self._rating(rating).height(self.look.size.chart_rating) for rating in self.chart.ratings)
+        tall = (weekday.height(self.day) + date.height(self.day) for weekday, date in self._headings)
+        days = max(tall, default=0)
         return max(felt + ratings, days, self._exercise.height(self.label - 8)) + self.look.size.step
 
     def day_centre(self, place: int) -> float:
@@ -97,7 +108,7 @@ class Columns:
                 self._draw(canvas, x, y, is_read=False)
 
     def _draw(self, canvas: TaggedCanvas, x: float, y: float, *, is_read: bool) -> None:
-        two_rows = tags.head_cell("Column", rows=2)
+        two_rows = tags.head_cell("Column", rows=2) if self.has_ratings else tags.head_cell("Column")
         felt, left = self._felt, x + self.wide - self.ratings
         with _row(canvas, is_read=is_read):
             with _cell(canvas, two_rows, is_read=is_read):
@@ -110,6 +121,8 @@ class Columns:
                 with _cell(canvas, two_rows, self.week.days[place].full, is_read=is_read):
                     centred(canvas, weekday, begin, top, self.day)
                     centred(canvas, date, begin, top - weekday.height(self.day), self.day)
+            if not self.has_ratings:
+                return
             with _cell(canvas, tags.head_cell("Column", columns=len(self.chart.ratings)), is_read=is_read):
                 centred(canvas, felt, left, y - 2, self.ratings)
         with _row(canvas, is_read=is_read):

@@ -17,7 +17,7 @@ from hep.domain import handout
 from hep.domain.drawing import Drawing, Frame, Path, PathKind, Raster
 from hep.pdf import outlines, text
 from hep.pdf.canvas import Form, TaggedCanvas
-from hep.pdf.style import FIGURE_GREYS, FIGURE_GRID, FIGURE_PROP_FACTOR
+from hep.pdf.greys import FIGURE_GREYS, FIGURE_GRID, FIGURE_PROP_FACTOR
 
 _MOST_FORMS = 600
 _made: OrderedDict[tuple[str, str, str], Form] = OrderedDict()

@@ -1,5 +1,6 @@
 """Page 1 but for the warning boxes: letterhead, title, plan, day, pain line, code to scan. Words come settled."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from hep.pdf.style import Look
 from hep.pdf.text import Run
 
 SECTION = "front"
-_ENTRIES_A_BLOCK = 66
+_DAY_COLUMNS = 3
 
 
 def head(document: HandoutDocument, look: Look) -> Block:
@@ -33,23 +34,24 @@ def head(document: HandoutDocument, look: Look) -> Block:
 
 
 def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
-    """The plan and the day side by side in one panel; a long day goes in columns under the plan."""
+    """The plan and the day side by side in one panel; a long day, or any in one column, goes under the plan."""
     size = look.size
     facts = _facts(document.plan_heading, document.plan, look)
+    apart = [_panel(facts, look), *_days(document, look)]
+    if size.is_one_column or not document.day:
+        yield from apart
+        return
     day = _day(document.day_heading, document.day, look)
     beside = [_panel(Row(kids=[facts, day], widths=[None, wide], gap=size.gap), look) for wide in size.day]
     together = min(beside, key=lambda block: block.height(size))
-    apart = [_panel(facts, look), *_days(document, look)]
-    if not document.day:
-        yield apart[0]
-    elif together.height(size) <= min(size.depth, sum(block.height(size) for block in apart) + size.front_gap):
+    if together.height(size) <= min(size.depth, sum(block.height(size) for block in apart) + size.front_gap):
         yield together
     else:
         yield from apart
 
 
 def _days(document: HandoutDocument, look: Look) -> Iterator[Block]:
-    for place, part in enumerate(_chunks(document.day)):
+    for place, part in enumerate(_chunks(document.day, look.size.day_block)):
         heading = document.day_heading if place == 0 else ""
         yield _panel(_day_in_columns(heading, part, look), look)
 
@@ -77,6 +79,8 @@ def _letterhead(letterhead: Letterhead, look: Look) -> Box:
     if letterhead.logo:
         logo = Logo(content=letterhead.logo, alt=letterhead.clinic, look=look)
         left = Row(kids=[logo, left], widths=[logo.wide, None], gap=size.pad + 2, is_centred=True)
+    if size.is_one_column:
+        return Stack(kids=[left, Space(size=size.step), *said])
     return Row(kids=[left, Stack(kids=said)], widths=[None, size.facts], gap=size.gap, is_centred=True)
 
 
@@ -90,9 +94,35 @@ def _facts(heading: str, facts: Sequence[Fact], look: Look) -> Box:
     rows: list[Box] = []
     for fact in facts:
         label, value = words(fact.label, look.when, "Lbl"), words(fact.value, look.body, "LBody")
-        rows.append(Tagged(kid=Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad), tag="LI"))
+        row: Box = Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad)
+        if size.is_tight or size.is_one_column:
+            row = Told(label=label, value=value, gap=size.pad)
+        rows.append(Tagged(kid=row, tag="LI"))
     listing = Tagged(kid=Stack(kids=rows, gap=size.hair + 1), tag="L")
     return Stack(kids=[words(heading, look.head, "H2"), listing], gap=size.hair + 1)
+
+
+@dataclass(kw_only=True)
+class Told:
+    """A label and its value behind it if both fit on one line, else the value under it."""
+
+    label: Text
+    value: Text
+    gap: float
+
+    def _box(self, width: float) -> Box:
+        label, value = self.label.wide(math.inf) + 1, self.value.wide(math.inf) + 1
+        if label + self.gap + value > width:
+            return Stack(kids=[self.label, self.value])
+        return Row(kids=[self.label, self.value], widths=[label, None], gap=self.gap)
+
+    def height(self, width: float) -> float:
+        """One line or more."""
+        return self._box(width).height(width)
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """The label, then the value."""
+        self._box(width).draw(canvas, x, y, width)
 
 
 def _day(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
@@ -106,22 +136,23 @@ def _day(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
 
 
 def _day_in_columns(heading: str, part: DayPart, look: Look) -> Box:
-    """One time of day, its exercises down three columns."""
+    """One time of day, its exercises down three columns, or one."""
     size = look.size
-    deep = -(-len(part.entries) // 3)
+    places = 1 if size.is_one_column else _DAY_COLUMNS
+    deep = -(-len(part.entries) // places)
     columns = [part.entries[begin : begin + deep] for begin in range(0, len(part.entries), deep)]
     lists: list[Box] = [_entries(column, look) for column in columns]
-    lists += [Space(size=0)] * (3 - len(lists))
+    lists += [Space(size=0)] * (places - len(lists))
     kids: list[Box] = [words(heading, look.head, "H2")] if heading else []
-    kids += [_part_heading(part, look), Row(kids=lists, widths=[None] * 3, gap=size.gap)]
+    kids += [_part_heading(part, look), Row(kids=lists, widths=[None] * places, gap=size.gap)]
     return Stack(kids=kids, gap=size.hair)
 
 
-def _chunks(parts: Sequence[DayPart]) -> Iterator[DayPart]:
+def _chunks(parts: Sequence[DayPart], most: int) -> Iterator[DayPart]:
     """Parts of a day short enough for a block each."""
     for part in parts:
-        for begin in range(0, len(part.entries), _ENTRIES_A_BLOCK):
-            entries = part.entries[begin : begin + _ENTRIES_A_BLOCK]
+        for begin in range(0, len(part.entries), most):
+            entries = part.entries[begin : begin + most]
             yield DayPart(heading=part.heading, length=part.length if begin == 0 else "", entries=entries)
 
 

@@ -48,7 +48,7 @@ class WeekTable:
         return self.look.size.chart_disc + 9
 
     def _row_height(self, row: ChartRow) -> float:
-        return max(self.look.size.chart_row, self._labels[id(row)].height(self._label_room) + self.look.size.small)
+        return max(self.look.size.chart_row, self._labels[id(row)].height(self._label_room) + self.look.size.chart_pad)
 
     def _group_height(self, group: Group) -> float:
         return sum(self._row_height(row) for row in group)
@@ -60,7 +60,12 @@ class WeekTable:
     def height(self, width: float) -> float:  # noqa: ARG002 - the table is as wide as its days
         """Headings, rows, and the pain row at the end."""
         rows = sum(self._group_height(group) for group in self.groups)
-        return self._columns.head + rows + (self._pain_height() if self.is_last else 0)
+        return self._columns.head + rows + (self._pain_height() if self._asks_pain else 0)
+
+    @property
+    def _asks_pain(self) -> bool:
+        """The pain of each day stands at the end of the days."""
+        return self.is_last and bool(self.week.days)
 
     # --- drawing
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
@@ -70,10 +75,9 @@ class WeekTable:
             self._columns.draw(canvas, x, y, is_read=self.is_first)
             y -= self._columns.head
             for group in self.groups:
-                for row in group:
-                    self._row(canvas, row, group, x, y)
-                    y -= self._row_height(row)
-            if self.is_last:
+                self._group(canvas, group, x, y)
+                y -= self._group_height(group)
+            if self._asks_pain:
                 self._pain_row(canvas, x, y)
 
     def _lines(self, canvas: TaggedCanvas, x: float, y: float, bottom: float) -> None:
@@ -92,7 +96,13 @@ class WeekTable:
             canvas.setLineWidth(size.line)
             canvas.rect(x, bottom, columns.wide, y - bottom)
             canvas.line(x, y - columns.head, right, y - columns.head)
-            canvas.line(right - columns.ratings, y, right - columns.ratings, bottom)
+            if columns.has_ratings:
+                canvas.line(right - columns.ratings, y, right - columns.ratings, bottom)
+
+    def _group(self, canvas: TaggedCanvas, group: Group, x: float, y: float) -> None:
+        for row in group:
+            self._row(canvas, row, group, x, y)
+            y -= self._row_height(row)
 
     def _row(self, canvas: TaggedCanvas, row: ChartRow, group: Group, x: float, y: float) -> None:
         height = self._row_height(row)
@@ -100,20 +110,22 @@ class WeekTable:
         label = self._labels[id(row)]
         with canvas.element("TR"):
             if row.is_first:
-                with canvas.artifact():
-                    disc = self.look.size.chart_disc
-                    first_line = y - (height - label.height(self._label_room)) / 2 - label.style.leading * 0.53
-                    icons.disc(canvas, row.number, x + 4, first_line, disc, self.look)
+                first_line = y - (height - label.height(self._label_room)) / 2 - label.style.leading * 0.53
+                self._disc(canvas, row, x, first_line)
             said = text.clean(", ".join(filter(None, (f"{row.number}. {row.name}", row.slot))))
             with canvas.leaf("TH", attributes=tags.head_cell("Row"), actual=said, lang=row.language):
                 top = middle + label.height(self._label_room) / 2 + 0.5
                 label.draw(canvas, x + self._indent, top, self._label_room)
             for place, mark in enumerate(row.marks):
                 self._mark(canvas, mark, x + self._columns.day_centre(place), middle)
-            if row.is_first:
+            if self._columns.has_ratings and row.is_first:
                 self._ratings(canvas, x, y - self._group_height(group) / 2)
-            else:
+            elif self._columns.has_ratings:
                 self._no_ratings(canvas)
+
+    def _disc(self, canvas: TaggedCanvas, row: ChartRow, x: float, middle: float) -> None:
+        with canvas.artifact():
+            icons.disc(canvas, row.number, x + 4, middle, self.look.size.chart_disc, self.look)
 
     def _mark(self, canvas: TaggedCanvas, mark: Mark, centre: float, middle: float) -> None:
         """A box for a session, a line for a day without, nothing on the visit day or a day that is over."""
@@ -126,7 +138,8 @@ class WeekTable:
                 canvas.inside(inks.paper)
                 canvas.rect(centre - half, middle - half, size.check_box, size.check_box, stroke=1, fill=1)
             elif mark is Mark.REST:
-                canvas.line(centre - 4, middle, centre + 4, middle)
+                half = size.check_box * 4 / 15
+                canvas.line(centre - half, middle, centre + half, middle)
 
     def _ratings(self, canvas: TaggedCanvas, x: float, middle: float) -> None:
         """The circles of an exercise. To a reader they stand in its first row: a span over the rows confuses some."""
@@ -138,23 +151,29 @@ class WeekTable:
                 canvas.circle(x + self._columns.rating_centre(place), middle, size.check_box / 2, stroke=1, fill=0)
 
     def _pain_row(self, canvas: TaggedCanvas, x: float, y: float) -> None:
-        size, columns = self.look.size, self._columns
+        columns = self._columns
         height = self._pain_height()
         middle = y - height / 2
         with canvas.element("TR"):
             with canvas.leaf("TH", attributes=tags.head_cell("Row")):
                 label_width = columns.label - 10
                 self._pain.draw(canvas, x + 5, middle + self._pain.height(label_width) / 2 + 0.5, label_width)
-            for place in range(len(self.week.days)):
-                with canvas.leaf("TD", actual=self._words.get(Mark.BOX, "")):
-                    wide = columns.day - size.pad
-                    left = x + columns.day_centre(place) - wide / 2
-                    canvas.ink(self.look.inks.ink)
-                    canvas.setLineWidth(size.box_line)
-                    canvas.roundRect(left, middle - size.pain_box / 2, wide, size.pain_box, 3)
-            self._no_ratings(canvas)
+            self._pain_boxes(canvas, x, middle)
+            if columns.has_ratings:
+                self._no_ratings(canvas)
 
     def _no_ratings(self, canvas: TaggedCanvas) -> None:
         """One empty cell in place of the circles, so that every row has all columns."""
         with canvas.element("TD", attributes=tags.cell(columns=len(self.chart.ratings))):
             pass
+
+    def _pain_boxes(self, canvas: TaggedCanvas, x: float, middle: float) -> None:
+        """A box for a number on each day."""
+        size, columns = self.look.size, self._columns
+        for place in range(len(self.week.days)):
+            with canvas.leaf("TD", actual=self._words.get(Mark.BOX, "")):
+                wide = columns.day - size.pad
+                left = x + columns.day_centre(place) - wide / 2
+                canvas.ink(self.look.inks.ink)
+                canvas.setLineWidth(size.box_line)
+                canvas.roundRect(left, middle - size.pain_box / 2, wide, size.pain_box, 3)

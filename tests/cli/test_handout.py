@@ -43,6 +43,17 @@ def test_the_paper_is_as_asked(hep, write, folder, options, size):
     assert (round(box.width), round(box.height)) == size
 
 
+def test_the_layout_is_as_asked(hep, write, folder):
+    pages = {}
+    for layout in ("standard", "large", "giant", "cards", "compact"):
+        assert hep("handout", write(), "-o", "out.pdf", "--layout", layout).exit_code == 0
+        pages[layout] = len(PdfReader(folder / "out.pdf").pages)
+        assert "Left leg only." in text_of(folder / "out.pdf")
+    assert pages["compact"] < pages["standard"] <= pages["cards"] < pages["large"] < pages["giant"]
+    refused = hep("handout", write(), "-o", "other.pdf", "--layout", "tiny")
+    assert (refused.exit_code, "'tiny' is not one of" in refused.stderr) == (2, True)
+
+
 def test_the_chart_may_be_left_out_and_the_colours_too(hep, write, folder):
     sizes = {}
     for options in ((), ("--no-log",), ("--mono",)):

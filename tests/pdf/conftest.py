@@ -2,14 +2,16 @@
 
 import json
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import raw
 
 from tests import needs
 
@@ -101,3 +103,44 @@ def structure(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], lis
         return [line.removesuffix(":").removesuffix(" (block)").removesuffix(" (inline)") for line in lines if line]
 
     return read
+
+
+class Letter(NamedTuple):
+    """A letter on a page: its size in points, and its left, lower, right and upper edge."""
+
+    text: str
+    size: float
+    left: float
+    low: float
+    right: float
+    high: float
+
+
+def letters(content: bytes) -> list[list[Letter]]:
+    """Every letter of each page that is not a space."""
+    return [list(_letters(page.get_textpage())) for page in pypdfium2.PdfDocument(content)]
+
+
+def _letters(page: pypdfium2.PdfTextPage) -> Iterator[Letter]:
+    for place in range(page.count_chars()):
+        text = chr(raw.FPDFText_GetUnicode(page, place))
+        if text.isspace() or ord(text) < ord(" "):
+            continue
+        left, low, right, high = page.get_charbox(place)
+        yield Letter(text, raw.FPDFText_GetFontSize(page, place), left, low, right, high)
+
+
+def nodes(content: bytes) -> list[dict]:
+    """Every structure element, parents first."""
+    found: list[dict] = []
+
+    def walk(node: object) -> None:
+        node = node.get_object() if hasattr(node, "get_object") else node
+        if isinstance(node, dict) and node.get("/S"):
+            found.append(node)
+            kids = node.get("/K", [])
+            for kid in kids if isinstance(kids, list) else [kids]:
+                walk(kid)
+
+    walk(PdfReader(BytesIO(content)).trailer["/Root"]["/StructTreeRoot"]["/K"][0])
+    return found

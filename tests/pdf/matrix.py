@@ -15,7 +15,7 @@ from uuid import UUID
 from hep import pdf
 from hep.cli.files import shipped_guides, shipped_library
 from hep.domain.composing import HandoutOptions, compose, compose_leaflet
-from hep.domain.handout import Cue, CueKind, HandoutDocument, Paper
+from hep.domain.handout import Cue, CueKind, HandoutDocument, Layout, Paper
 from hep.domain.plan import Plan, PlannedExercise
 from hep.domain.program import ProgramSheet
 from hep.domain.vocabulary import Side
@@ -25,9 +25,7 @@ from tests.pdf.samples import logo, photograph, shown
 
 KNEE = Path(__file__).parents[2] / "docs" / "examples" / "knee.yaml"
 
-LAYOUTS: Mapping[str, Mapping[str, Any]] = {
-    "standard": {},
-}
+LAYOUTS: Mapping[str, Mapping[str, Any]] = {str(layout): {"layout": layout} for layout in Layout}
 """What HandoutOptions are given for each layout."""
 
 LANGUAGES = ("en", "es")
@@ -105,6 +103,8 @@ HARD: Mapping[str, Callable[[], HandoutDocument]] = {
     "photographs": lambda: shown(photograph(), is_mirrored=True),
     "photographs-mono": lambda: replace(shown(photograph(), is_mirrored=False), is_mono=True),
     "sixty": sixty,
+    "sixty-large": lambda: replace(sixty(), layout=Layout.LARGE),
+    "follow-up-giant": lambda: replace(make_document.follow_up(), layout=Layout.GIANT),
     "long-note": _long_note,
     "longest-words": _longest_words,
     "odd-letters": lambda: make_document.document(title="Ř Ж Ω ễ 王 😀 <b>", closing="See you soon."),

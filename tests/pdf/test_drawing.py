@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageOps
 from hep import pdf
 from hep.domain.drawing import Drawing, Frame, Path, PathKind
 from hep.domain.handout import HandoutDocument
-from hep.pdf import drawing, outlines, style
+from hep.pdf import drawing, greys, outlines
 from tests import make_cards, make_document
 from tests.pdf.samples import photograph, shown
 
@@ -89,7 +89,7 @@ def test_every_role_of_our_art_has_a_grey() -> None:
     for path in make_cards.EXERCISES.glob("*/*.svg"):
         for frame in make_cards.drawing(path.stem).frames:
             for one in frame.paths:
-                assert one.role in style.FIGURE_GREYS[one.kind.value], f"{path.stem}: {one.kind.value} {one.role}"
+                assert one.role in greys.FIGURE_GREYS[one.kind.value], f"{path.stem}: {one.kind.value} {one.role}"
 
 
 def test_outlines_follow_relative_commands_and_closing() -> None:

@@ -137,3 +137,15 @@ def test_five_exercises_in_spanish_take_five_pages_and_no_english_word_of_ours(p
 def test_a_card_in_another_language_says_so() -> None:
     content = pdf.render(make_spanish.document(without=("heel-slide",)))
     assert "1 Heel slide Movilidad · en inglés" in text_of(content)
+
+
+def test_a_long_day_keeps_the_pain_rule_on_page_one_and_sends_the_code_away() -> None:
+    six = make_cards.cards()
+    entries = tuple(DayEntry(number=card.number, name=card.name, only="Mon, Wed, Fri only") for card in six)
+    parts = (("Morning", entries), ("Evening", entries[:3]))
+    day = tuple(DayPart(heading=part, length="about 20 min", entries=mine) for part, mine in parts)
+    document = make_document.document(day=day)
+    pages = page_texts(pdf.render(document))
+    assert document.pain.heading in pages[0]
+    assert make_document.link().url_words not in pages[0]
+    assert make_document.link().url_words in " ".join(pages[1:])

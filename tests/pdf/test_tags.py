@@ -6,6 +6,7 @@ from pypdf import PdfReader
 from hep import pdf
 from tests import make_document, make_spanish
 from tests.pdf import reading
+from tests.pdf.conftest import nodes
 from tests.pdf.test_render import many
 
 
@@ -149,19 +150,3 @@ def test_the_reading_is_that_of_poppler(structure: Callable[[bytes], list[str]])
     for words in drawn:
         if len(words) > 20:  # shorter ones may be told in other words, as the dates of the chart are
             at = told.index(" ".join(words.split()), at)
-
-
-def nodes(content: bytes) -> list[dict]:
-    """Every structure element, parents first."""
-    found: list[dict] = []
-
-    def walk(node: object) -> None:
-        node = node.get_object() if hasattr(node, "get_object") else node
-        if isinstance(node, dict) and node.get("/S"):
-            found.append(node)
-            kids = node.get("/K", [])
-            for kid in kids if isinstance(kids, list) else [kids]:
-                walk(kid)
-
-    walk(PdfReader(BytesIO(content)).trailer["/Root"]["/StructTreeRoot"]["/K"][0])
-    return found

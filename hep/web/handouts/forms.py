@@ -5,10 +5,18 @@ from flask_wtf.file import FileField
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length
 
-from hep.domain.handout import Paper
+from hep.domain.handout import Layout, Paper
 from hep.services.handouts import MAX_REASON
 from hep.services.patients import MAX_LABEL
 from hep.web.patients.choosing import NEW
+
+LAYOUTS = {
+    Layout.STANDARD: "Standard",
+    Layout.LARGE: "Large print, 18 point",
+    Layout.GIANT: "Giant print, 24 point",
+    Layout.CARDS: "Cards to cut out, two a page",
+    Layout.COMPACT: "Pictures and dose only",
+}
 
 
 class IssueForm(FlaskForm):
@@ -16,6 +24,7 @@ class IssueForm(FlaskForm):
 
     version = HiddenField(validators=[InputRequired()])
     paper = RadioField("Paper", choices={Paper.LETTER: "Letter", Paper.A4: "A4"}, default=Paper.LETTER)
+    layout = SelectField("Layout", choices=LAYOUTS, default=Layout.STANDARD)
     is_mono = BooleanField("Black and white, safe to photocopy")
     leave_out_chart = BooleanField("Leave out the check-off chart")
     override_reason = StringField("Reason to issue all the same", [Length(max=MAX_REASON)])

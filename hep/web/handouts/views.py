@@ -10,7 +10,7 @@ from hep import pdf
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.exams import examine
-from hep.domain.handout import HandoutDocument, Paper
+from hep.domain.handout import HandoutDocument, Layout, Paper
 from hep.extensions import db
 from hep.services import handouts, programs
 from hep.web.access import current_actor
@@ -142,6 +142,7 @@ def download(handout_id: UUID) -> Answer:
 def _options(form: IssueForm) -> HandoutOptions:
     return HandoutOptions(
         paper=_paper(form),
+        layout=_layout(form),
         is_mono=form.is_mono.data,
         has_chart=not form.leave_out_chart.data,
         pages=guides().education,
@@ -151,6 +152,11 @@ def _options(form: IssueForm) -> HandoutOptions:
 def _paper(form: IssueForm) -> Paper:
     """The paper asked for; Letter when the address names one that hep does not know."""
     return Paper(form.paper.data) if form.paper.data in list(Paper) else Paper.LETTER
+
+
+def _layout(form: IssueForm) -> Layout:
+    """The layout asked for, as forgiving."""
+    return Layout(form.layout.data) if form.layout.data in list(Layout) else Layout.STANDARD
 
 
 def _draft(program_id: UUID, form: IssueForm) -> HandoutDocument:
@@ -176,7 +182,7 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         pages=pages,
         problem=problem,
         exams=exams,
-        asked=asked | {"paper": _paper(form)},
+        asked=asked | {"paper": _paper(form), "layout": _layout(form)},
         blocks=programs.advise(db.session, actor, program).blocks,
         stamp=int(datetime.now(UTC).timestamp()),
     ), status

@@ -48,7 +48,9 @@ def test_the_preview_shows_the_pages_that_would_be_printed(therapist):
         assert therapist.get(f"{tab.url}/preview/{number}.png").status_code == 404
 
 
-@pytest.mark.parametrize("query", ["?paper=poster", "?paper=a4&is_mono=1", "?version=999", "?paper=", "?is_mono=&x=1"])
+@pytest.mark.parametrize(
+    "query", ["?paper=poster", "?paper=a4&is_mono=1", "?version=999", "?paper=", "?is_mono=&x=1", "?layout=huge"]
+)
 def test_odd_wishes_in_the_address_are_forgiven(therapist, query):
     tab = start(therapist, "bridge")
     page = therapist.get(f"{tab.url}/preview{query}")
@@ -97,6 +99,24 @@ def test_it_is_issued_as_it_was_looked_at(app, therapist):
     content = therapist.get(f"/handouts/{handout.id}.pdf").data
     assert round(PdfReader(BytesIO(content)).pages[0].mediabox.width) == 595
     assert "Check off your exercises" not in text_of(content)
+
+
+def test_the_layout_is_chosen_before_printing_and_kept_with_the_handout(app, therapist):
+    tab = start(therapist, "bridge")
+    preview = therapist.get(f"{tab.url}/preview?layout=large")
+    assert '<option selected value="large">Large print, 18 point</option>' in preview.text
+    assert '<input type="hidden" name="layout" value="large">' in preview.text
+    plain, large = (
+        len(PdfReader(BytesIO(therapist.get(f"{tab.url}/preview.pdf{query}").data)).pages)
+        for query in ("", "?layout=large")
+    )
+    assert plain < large
+    assert f"{large} pages: " in seen(preview)
+    issue(tab, layout="large")
+    (handout,) = issued(app)
+    with app.app_context():
+        assert db.session.scalars(select(Handout.document)).one()["layout"] == "large"
+    assert len(PdfReader(BytesIO(therapist.get(f"/handouts/{handout.id}.pdf").data)).pages) == large
 
 
 def test_the_button_of_the_builder_says_the_version_and_nothing_else(app, therapist):

@@ -1,6 +1,7 @@
 """`hep handout`: a program file becomes a PDF, with the file inside. No database."""
 
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import click
@@ -29,7 +30,10 @@ from hep.exchange import as_yaml
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
 @click.option(
-    "--lang", type=click.Choice(list(LANGUAGES)), default=None, help="Language of the handout; else the patient's."
+    "--lang",
+    type=click.Choice([*LANGUAGES, *map("+".join, permutations(LANGUAGES, 2))]),
+    default=None,
+    help="Language of the handout, or two side by side; else the patient's.",
 )
 @click.option(
     "--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.LETTER.value, show_default=True
@@ -63,15 +67,17 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
         raise click.UsageError("--json is the form of a --report. Ask for both.")
     exercises = shipped_library().exercises
     sheet = read_program(program)
-    if lang:
-        sheet = replace(sheet, patient=replace(sheet.patient, language=lang))
-    advice = advise(sheet.plan, exercises, sheet.patient)
+    language, _, second = (lang or sheet.patient.language).partition("+")
+    sheet = replace(sheet, patient=replace(sheet.patient, language=language))
+    advice = advise(sheet.plan, exercises, sheet.patient, second)
     if output and advice.blocks and not override.strip():
         for finding in advice.blocks:
             click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
         click.echo('Mend the program, or print all the same with --override "reason".', err=True)
         ctx.exit(1)
-    options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log, pages=shipped_guides().education)
+    options = HandoutOptions(
+        paper=Paper(paper), is_mono=mono, has_chart=log, second=second, pages=shipped_guides().education
+    )
     for finding in advice.findings:
         if finding.id == "L1":
             click.echo(f"{program.name}: {finding.message}", err=True)

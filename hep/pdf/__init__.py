@@ -5,10 +5,11 @@ locale, and the same document always gives the same bytes.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Lock
 
 from hep.domain.handout import HandoutDocument, Layout, LeafletDocument
-from hep.pdf import fonts, layouts, page, text
+from hep.pdf import dual, fonts, layouts, page, text
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.enclosure import NAME as PROGRAM_NAME
 from hep.pdf.leaflet import leaflet_pages
@@ -43,10 +44,14 @@ def warm_up() -> None:
 def render(document: HandoutDocument) -> bytes:
     """The PDF of a handout. RuleBroken names what no page can hold."""
     fonts.register()
-    own_look = look(document.layout, document.paper, is_mono=document.is_mono)
-    title = document.file_title or document.title
+    own_look = look(document.layout, document.paper, is_mono=document.is_mono, is_dual=bool(document.twin))
+    if document.twin:
+        title, pages = dual.title(document, document.twin), dual.pages(document, document.twin, own_look)
+        document = replace(document, footer=dual.footer(document, document.twin))
+    else:
+        title, pages = document.file_title or document.title, layouts.pages(document, own_look)
     author = document.letterhead.clinic
-    return _drawn(document, title, author, layouts.pages(document, own_look), own_look, program=document.program)
+    return _drawn(document, title, author, pages, own_look, program=document.program)
 
 
 def render_leaflet(document: LeafletDocument) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hep.domain import handout
-from hep.domain.handout import Card, CueKind
+from hep.domain.handout import Card, Cue, CueKind
 from hep.pdf import drawing, fonts, icons
 from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Space, Stack, Tagged, Text, labelled, steps, words
 from hep.pdf.canvas import TaggedCanvas
@@ -252,14 +252,7 @@ def cues(card: Card, look: Look) -> Box:
     """The four cues, each at its own place in a grid of two columns that is the same on every card; or in one."""
     size = look.size
     half = (size.room - size.gap) / 2
-    made = {
-        cue.kind: Hang(
-            sign=icons.cue(cue.kind, look),
-            kid=labelled(cue.label, cue.text, look.body, fonts.BOLD, "LBody"),
-            gutter=size.gutter,
-        )
-        for cue in card.cues
-    }
+    made = {cue.kind: signed(cue, look) for cue in card.cues}
     lang = {cue.kind: cue.language for cue in card.cues}
     if size.is_one_column:
         items = [_item(made[kind], lang[kind]) for kinds in _CUE_ROWS for kind in kinds if kind in made]
@@ -274,6 +267,12 @@ def cues(card: Card, look: Look) -> Box:
             rows.append(Row(kids=cells, widths=[None, None], gap=size.gap))
         rows += [_item(made[kind], lang[kind]) for kind in kinds if kind in long]
     return Tagged(kid=Stack(kids=rows, gap=1.5), tag="L")
+
+
+def signed(cue: Cue, look: Look) -> Hang:
+    """A cue beside its sign."""
+    said = labelled(cue.label, cue.text, look.body, fonts.BOLD, "LBody")
+    return Hang(sign=icons.cue(cue.kind, look), kid=said, gutter=look.size.gutter)
 
 
 def _item(cue: Hang | None, lang: str) -> Box:

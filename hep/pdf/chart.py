@@ -7,6 +7,7 @@ from hep.domain.chart import Chart, ChartRow, ChartWeek
 from hep.pdf import fonts, icons, text
 from hep.pdf.boxes import Box, Row, Space, Stack, Text, steps, words
 from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.columns import Told
 from hep.pdf.page import Block
 from hep.pdf.strips import StripTable
 from hep.pdf.style import Look
@@ -78,17 +79,26 @@ def _groups(rows: Sequence[ChartRow]) -> list[Group]:
 
 
 def _parts(chart: Chart, week: ChartWeek, name: str, look: Look) -> list[WeekTable]:
-    """The table of a week in as many parts as it needs pages; each holds whole exercises."""
-    size, groups = look.size, _groups(week.rows)
+    size = look.size
     most = size.depth - max(size.leading + size.gap, _heading(week, look).height(size.room) + 3)
+    return tables(Told(chart, week), None, name, look, (most, most))
+
+
+def tables(told: Told, twin: Told | None, name: str, look: Look, most: tuple[float, float]) -> list[WeekTable]:
+    """The table of a week in as many parts as it needs pages; each holds whole exercises.
+
+    `most` is the greatest height of the first part and that of any other.
+    """
+    size, groups = look.size, _groups(told.week.rows)
     parts: list[WeekTable] = []
     mine: list[Group] = []
 
     def table(of: list[Group], *, is_last: bool) -> WeekTable:
         kind = StripTable if size.has_strips else WeekTable
         return kind(
-            chart=chart,
-            week=week,
+            chart=told.chart,
+            week=told.week,
+            twin=twin,
             groups=tuple(of),
             name=name,
             look=look,
@@ -97,7 +107,7 @@ def _parts(chart: Chart, week: ChartWeek, name: str, look: Look) -> list[WeekTab
         )
 
     for group in groups:
-        if mine and table([*mine, group], is_last=True).height(size.room) > most:
+        if mine and table([*mine, group], is_last=True).height(size.room) > most[1 if parts else 0]:
             parts.append(table(mine, is_last=False))
             mine = []
         mine.append(group)
@@ -106,10 +116,12 @@ def _parts(chart: Chart, week: ChartWeek, name: str, look: Look) -> list[WeekTab
 
 @dataclass(kw_only=True)
 class Example:
-    """A box filled in by hand, as an example."""
+    """A box filled in by hand, as an example. A `twin` says the same in a second language, `lang`."""
 
     chart: Chart
     look: Look
+    twin: Chart | None = None
+    lang: str = ""
 
     def height(self, width: float) -> float:  # noqa: ARG002 - every box is asked the same way
         """Three lines."""
@@ -135,9 +147,12 @@ class Example:
             number = Run("3", fonts.BOLD)
             at = left + (size.pain_box - text.width([number], size.body)) / 2
             canvas.write_lines([(number,)], look.bold, at, middles[2] + size.body * 0.64)
-        for words_, middle, begin in (
-            (words(self.chart.example_heading, look.bold), middles[0], left),
-            (words(self.chart.example_done, look.body), middles[1], right),
-            (words(self.chart.example_pain, look.body), middles[2], right),
-        ):
-            words_.draw(canvas, begin, middle + size.body * 0.64, x + width - begin - 2)
+        told = ((self.chart, ""), (self.twin, self.lang)) if self.twin else ((self.chart, ""),)
+        for place, (chart, lang) in enumerate(told):
+            lift = size.body * 0.64 + (len(told) - 1 - 2 * place) * look.tight.leading / 2
+            for said, middle, begin in (
+                (words(chart.example_heading, look.bold, lang=lang), middles[0], left),
+                (words(chart.example_done, look.body, lang=lang), middles[1], right),
+                (words(chart.example_pain, look.body, lang=lang), middles[2], right),
+            ):
+                said.draw(canvas, begin, middle + lift, x + width - begin - 2)

@@ -13,7 +13,6 @@ from hep.pdf.style import Look
 from hep.pdf.text import Run
 
 SECTION = "front"
-_DAY_COLUMNS = 3
 
 
 def head(document: HandoutDocument, look: Look) -> Block:
@@ -36,12 +35,12 @@ def head(document: HandoutDocument, look: Look) -> Block:
 def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
     """The plan and the day side by side in one panel; a long day, or any in one column, goes under the plan."""
     size = look.size
-    facts = _facts(document.plan_heading, document.plan, look)
+    facts = facts_list(document.plan_heading, document.plan, look)
     apart = [_panel(facts, look), *_days(document, look)]
     if size.is_one_column or not document.day:
         yield from apart
         return
-    day = _day(document.day_heading, document.day, look)
+    day = day_list(document.day_heading, document.day, look)
     beside = [_panel(Row(kids=[facts, day], widths=[None, wide], gap=size.gap), look) for wide in size.day]
     together = min(beside, key=lambda block: block.height(size))
     if together.height(size) <= min(size.depth, sum(block.height(size) for block in apart) + size.front_gap):
@@ -51,14 +50,24 @@ def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
 
 
 def _days(document: HandoutDocument, look: Look) -> Iterator[Block]:
+    for part in day_parts(document, look):
+        yield _panel(part, look)
+
+
+def day_parts(document: HandoutDocument, look: Look) -> Iterator[Box]:
+    """The day in columns, in parts that a page can hold."""
     for place, part in enumerate(_chunks(document.day, look.size.day_block)):
-        heading = document.day_heading if place == 0 else ""
-        yield _panel(_day_in_columns(heading, part, look), look)
+        yield _day_in_columns(document.day_heading if place == 0 else "", part, look)
 
 
 def _panel(kid: Box, look: Look) -> Block:
+    return Block(box=tinted(kid, look), section=SECTION, what="The plan on the first page")
+
+
+def tinted(kid: Box, look: Look) -> Panel:
+    """A part of the plan on its tint."""
     size, inks = look.size, look.inks
-    box = Panel(
+    return Panel(
         kid=kid,
         pad=size.pad - 1,
         across=size.pad + 2,
@@ -67,21 +76,29 @@ def _panel(kid: Box, look: Look) -> Block:
         bar=size.bar,
         bar_colour=inks.brand,
     )
-    return Block(box=box, section=SECTION, what="The plan on the first page")
 
 
 def _letterhead(letterhead: Letterhead, look: Look) -> Box:
     size = look.size
-    clinic: list[Box] = [words(letterhead.clinic, look.subhead)]
-    clinic += [words(line, look.body) for line in letterhead.lines]
-    said = [_fact_line(fact, look) for fact in letterhead.facts]
-    left: Box = Stack(kids=clinic)
-    if letterhead.logo:
-        logo = Logo(content=letterhead.logo, alt=letterhead.clinic, look=look)
-        left = Row(kids=[logo, left], widths=[logo.wide, None], gap=size.pad + 2, is_centred=True)
+    left, right = clinic(letterhead, look), people(letterhead, look)
     if size.is_one_column:
-        return Stack(kids=[left, Space(size=size.step), *said])
-    return Row(kids=[left, Stack(kids=said)], widths=[None, size.facts], gap=size.gap, is_centred=True)
+        return Stack(kids=[left, Space(size=size.step), right])
+    return Row(kids=[left, right], widths=[None, size.facts], gap=size.gap, is_centred=True)
+
+
+def clinic(letterhead: Letterhead, look: Look) -> Box:
+    """The clinic's logo, name and contact lines."""
+    kids: list[Box] = [words(letterhead.clinic, look.subhead)]
+    kids += [words(line, look.body) for line in letterhead.lines]
+    if not letterhead.logo:
+        return Stack(kids=kids)
+    logo = Logo(content=letterhead.logo, alt=letterhead.clinic, look=look)
+    return Row(kids=[logo, Stack(kids=kids)], widths=[logo.wide, None], gap=look.size.pad + 2, is_centred=True)
+
+
+def people(letterhead: Letterhead, look: Look) -> Box:
+    """For whom, from whom, and the dates."""
+    return Stack(kids=[_fact_line(fact, look) for fact in letterhead.facts])
 
 
 def _fact_line(fact: Fact, look: Look) -> Text:
@@ -89,7 +106,8 @@ def _fact_line(fact: Fact, look: Look) -> Text:
     return Text(runs=runs, style=look.body)
 
 
-def _facts(heading: str, facts: Sequence[Fact], look: Look) -> Box:
+def facts_list(heading: str, facts: Sequence[Fact], look: Look) -> Box:
+    """The plan: labels and what they say."""
     size = look.size
     rows: list[Box] = []
     for fact in facts:
@@ -125,7 +143,7 @@ class Told:
         self._box(width).draw(canvas, x, y, width)
 
 
-def _day(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
+def day_list(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
     """Times of day one under the other."""
     size = look.size
     kids: list[Box] = [words(heading, look.head, "H2")]
@@ -136,9 +154,9 @@ def _day(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
 
 
 def _day_in_columns(heading: str, part: DayPart, look: Look) -> Box:
-    """One time of day, its exercises down three columns, or one."""
+    """One time of day, its exercises down a few columns, or one."""
     size = look.size
-    places = 1 if size.is_one_column else _DAY_COLUMNS
+    places = 1 if size.is_one_column else size.day_columns
     deep = -(-len(part.entries) // places)
     columns = [part.entries[begin : begin + deep] for begin in range(0, len(part.entries), deep)]
     lists: list[Box] = [_entries(column, look) for column in columns]
@@ -260,10 +278,15 @@ def link_line(box: LinkBox, look: Look) -> Box:
 
 def link(box: LinkBox, look: Look) -> Box:
     """The code and beside it what it is, the address, and another way."""
+    code = Code(link=box, look=look)
+    gap = look.size.qr_white + look.size.hair
+    return Row(kids=[code, link_words(box, look)], widths=[look.size.qr, None], gap=gap, is_centred=True)
+
+
+def link_words(box: LinkBox, look: Look) -> Box:
+    """What the code is, the address, and another way."""
     kids: list[Box] = [words(box.heading, look.bold), words(box.lead, look.body)]
     kids.append(Address(link=box, look=look))
     if box.note:
         kids.append(words(box.note, look.body))
-    code = Code(link=box, look=look)
-    gap = look.size.qr_white + look.size.hair
-    return Row(kids=[code, Stack(kids=kids)], widths=[look.size.qr, None], gap=gap, is_centred=True)
+    return Stack(kids=kids)

@@ -14,11 +14,15 @@ _ROUNDING = 0.5
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A box that stays whole on a page. `section` names the part of the handout that it is read in."""
+    """A box that stays whole on a page. `section` names the part of the handout that it is read in.
+
+    `lang` is its language where it is not the document's.
+    """
 
     box: Box
     section: str
     what: str = "A part of the handout"
+    lang: str = ""
     _known: dict[float, float] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, size: Measures) -> float:
@@ -31,11 +35,15 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """The blocks of one page and the white between them. One that is cut in two has a footer on each half."""
+    """The blocks of one page and the white between them. One that is cut in two has a footer on each half.
+
+    A page may have a `footer` of its own in place of the document's.
+    """
 
     blocks: tuple[Block, ...]
     gap: float
     is_cut: bool = False
+    footer: Footer | None = None
 
 
 def fill(blocks: Sequence[Block], size: Measures, gap: float, depth: float | None = None) -> list[list[Block]]:
@@ -88,14 +96,15 @@ def draw(canvas: TaggedCanvas, pages: Sequence[Page], footer: Footer, look: Look
     """Draw every page with its footer."""
     size = look.size
     for number, page in enumerate(pages, 1):
+        foot = page.footer or footer
         y = size.height - size.top
         for block in page.blocks:
-            with canvas.element("Sect", name=block.section):
+            with canvas.element("Sect", name=block.section, lang=block.lang):
                 block.box.draw(canvas, size.side, y, size.room)
             y -= block.height(size) + page.gap
-        _foot(canvas, footer, (number, len(pages)), look, 0)
+        _foot(canvas, foot, (number, len(pages)), look, 0)
         if page.is_cut:
-            _foot(canvas, footer, (number, len(pages)), look, size.height / 2)
+            _foot(canvas, foot, (number, len(pages)), look, size.height / 2)
             _cut(canvas, look)
         canvas.showPage()
 

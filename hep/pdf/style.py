@@ -1,7 +1,6 @@
 """Every size and every colour of the printed handout, and nothing else. Sizes are points.
 
-Contrast on white is 7:1 or better for every ink that carries words. `mono` is safe to photocopy: nothing is told
-by colour alone, tints are gone, outlines are thick enough to live through a copier.
+The colours stand in `inks.py`.
 """
 
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from functools import cache
 
 from hep.domain.handout import Layout, Paper
 from hep.pdf import fonts
+from hep.pdf.inks import COLOUR, MONO, Inks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,34 +19,6 @@ class Type:
     size: float
     leading: float
     colour: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Inks:
-    """The colours of a page. `edge` boxes a tinted panel where the tint is gone."""
-
-    ink: str = "#1b1f24"
-    soft: str = "#3f464f"
-    rule: str = "#9aa3ad"
-    brand: str = "#0d4a5a"
-    stop: str = "#a11212"
-    tint: str = "#e8f2f4"
-    stop_tint: str = "#fbeeee"
-    paper: str = "#ffffff"
-    edge: str | None = None
-
-
-COLOUR = Inks()
-MONO = Inks(
-    ink="#000000",
-    soft="#000000",
-    rule="#666666",
-    brand="#000000",
-    stop="#000000",
-    tint="#ffffff",
-    stop_tint="#ffffff",
-    edge="#000000",
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +83,7 @@ class Measures:
     figure_tall: float = 154
     figure_flat: float = 74
     figure_gap: float = 9
+    figures_captioned: tuple[float, float] = (166, 90)
 
     # page 1
     plan_label: float = 84
@@ -119,6 +92,7 @@ class Measures:
     pain_cell: float = 24
     pain_band: float = 5
     day_block: int = 66
+    day_columns: int = 3
     qr: float = 60
     qr_white: float = 9
 
@@ -193,6 +167,14 @@ MEASURES = {
     (Layout.COMPACT, Paper.LETTER): _COMPACT,
     (Layout.COMPACT, Paper.A4): _a4(_COMPACT, 140),
 }
+# Two languages side by side: the page lies, pictures at the left, a column of words for each language.
+_DUAL = Measures(
+    width=792, height=612, side=28, top=22, bottom=36, foot_baseline=18, leading=14.4, h1=19, name=16, dose=12,
+    dose_leading=14.8, card_gap=6, step=5, gap=14, disc=30, facts=232, day_block=22, day_columns=2,
+    figures_wide=(130, 139, 148, 157, 166, 184, 202, 220), figure_tall=104, figure_flat=52,
+    leaflet_figures=250, leaflet_tall=390, chart_label=222, chart_rating=64, chart_row=33,
+)  # fmt: skip
+DUAL = {Paper.LETTER: _DUAL, Paper.A4: replace(_DUAL, width=841.89, height=595.28)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -259,6 +241,21 @@ class Look:
         return self.type(fonts.REGULAR, self.size.body, self.size.leading - 1.5)
 
     @property
+    def week(self) -> Type:
+        """The heading of a week's table."""
+        return self.type(fonts.BOLD, self.size.body + 1, self.size.leading + 2)
+
+    @property
+    def tight_bold(self) -> Type:
+        """A short word over another that must be seen."""
+        return self.type(fonts.BOLD, self.size.body, self.size.leading - 1.5)
+
+    @property
+    def category_tight(self) -> Type:
+        """The category in two languages, one over the other."""
+        return self.type(fonts.SEMIBOLD, self.size.body, self.size.leading - 1.5, self.inks.soft)
+
+    @property
     def foot(self) -> Type:
         """The footer, the only words smaller than the body."""
         return self.type(fonts.REGULAR, self.size.foot, self.size.foot_leading)
@@ -274,6 +271,7 @@ class Look:
 
 
 @cache
-def look(layout: Layout, paper: Paper, *, is_mono: bool) -> Look:
-    """How a document in this layout on this paper looks."""
-    return Look(size=MEASURES[layout, paper], inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")
+def look(layout: Layout, paper: Paper, *, is_mono: bool, is_dual: bool = False) -> Look:
+    """How a document in this layout on this paper looks; `is_dual` where two languages stand side by side."""
+    size = DUAL[paper] if is_dual and layout is Layout.STANDARD else MEASURES[layout, paper]
+    return Look(size=size, inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")

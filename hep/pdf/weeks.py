@@ -1,12 +1,14 @@
 """One week as a table: exercises down, days across, a box for each prescribed session, how it felt at the right."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hep.domain.chart import Chart, ChartRow, ChartWeek, Mark
 from hep.pdf import fonts, icons, tags, text
 from hep.pdf.boxes import Text, words
 from hep.pdf.canvas import TaggedCanvas
-from hep.pdf.columns import Columns
+from hep.pdf.cells import Cell, Said
+from hep.pdf.columns import Columns, Told
 from hep.pdf.style import Look
 from hep.pdf.text import Run
 
@@ -16,7 +18,7 @@ Group = tuple[ChartRow, ...]
 
 @dataclass(kw_only=True)
 class WeekTable:
-    """A table, or the part of it that stands on one page."""
+    """A table, or the part of it that stands on one page. A `twin` is the same week in a second language."""
 
     chart: Chart
     week: ChartWeek
@@ -25,12 +27,16 @@ class WeekTable:
     look: Look
     is_first: bool
     is_last: bool
+    twin: Told | None = None
 
     def __post_init__(self) -> None:
-        self._columns = Columns(chart=self.chart, week=self.week, look=self.look)
-        self._labels = {id(row): self._label(row) for group in self.groups for row in group}
+        self._columns = Columns(chart=self.chart, week=self.week, look=self.look, twin=self.twin)
         self._words = dict(self.chart.mark_words)
         self._pain = words(self.chart.pain_label, self.look.bold, "")
+        self._told = [Told(self.chart, self.week), *([self.twin] if self.twin else [])]
+        self._labels = dict(self._cells())
+        pain = [Said(texts=[words(one.chart.pain_label, self.look.bold, "")], lang=one.lang) for one in self._told]
+        self._pain_cell = Cell(said=pain, is_centred=False)
 
     # --- measures
     def _label(self, row: ChartRow) -> Text:
@@ -38,6 +44,18 @@ class WeekTable:
         if row.slot:
             runs.append(Run((", " if runs else "") + text.clean(row.slot), fonts.REGULAR))
         return Text(runs=runs, style=self.look.tight, tag="")
+
+    def _cells(self) -> Iterator[tuple[int, Cell]]:
+        """The label of each row in each language."""
+        mine = {id(row) for group in self.groups for row in group}
+        for rows in zip(*(one.week.rows for one in self._told), strict=True):
+            if id(rows[0]) in mine:
+                said = [self._said(row, one.lang) for row, one in zip(rows, self._told, strict=True)]
+                yield id(rows[0]), Cell(said=said, is_centred=False)
+
+    def _said(self, row: ChartRow, lang: str) -> Said:
+        read = ", ".join(filter(None, (f"{row.number}. {row.name}", row.slot)))
+        return Said(texts=[self._label(row)], actual=read, lang=row.language or lang)
 
     @property
     def _label_room(self) -> float:
@@ -54,7 +72,7 @@ class WeekTable:
         return sum(self._row_height(row) for row in group)
 
     def _pain_height(self) -> float:
-        label = self._pain.height(self._columns.label - 10)
+        label = self._pain_cell.height(self._columns.label - 10)
         return max(self.look.size.chart_row + 1, label + self.look.size.step)
 
     def height(self, width: float) -> float:  # noqa: ARG002 - the table is as wide as its days
@@ -110,12 +128,10 @@ class WeekTable:
         label = self._labels[id(row)]
         with canvas.element("TR"):
             if row.is_first:
-                first_line = y - (height - label.height(self._label_room)) / 2 - label.style.leading * 0.53
+                first_line = y - (height - label.height(self._label_room)) / 2 - self.look.tight.leading * 0.53
                 self._disc(canvas, row, x, first_line)
-            said = text.clean(", ".join(filter(None, (f"{row.number}. {row.name}", row.slot))))
-            with canvas.leaf("TH", attributes=tags.head_cell("Row"), actual=said, lang=row.language):
-                top = middle + label.height(self._label_room) / 2 + 0.5
-                label.draw(canvas, x + self._indent, top, self._label_room)
+            top = middle + label.height(self._label_room) / 2 + 0.5
+            label.draw(canvas, x + self._indent, top, self._label_room, tags.head_cell("Row"))
             for place, mark in enumerate(row.marks):
                 self._mark(canvas, mark, x + self._columns.day_centre(place), middle)
             if self._columns.has_ratings and row.is_first:
@@ -155,9 +171,9 @@ class WeekTable:
         height = self._pain_height()
         middle = y - height / 2
         with canvas.element("TR"):
-            with canvas.leaf("TH", attributes=tags.head_cell("Row")):
-                label_width = columns.label - 10
-                self._pain.draw(canvas, x + 5, middle + self._pain.height(label_width) / 2 + 0.5, label_width)
+            label_width = columns.label - 10
+            top = middle + self._pain_cell.height(label_width) / 2 + 0.5
+            self._pain_cell.draw(canvas, x + 5, top, label_width, tags.head_cell("Row"))
             self._pain_boxes(canvas, x, middle)
             if columns.has_ratings:
                 self._no_ratings(canvas)

@@ -269,3 +269,10 @@ def test_w3_reads_spanish_and_asks_nothing_of_both_sides():
     told = advise(noted("Suba la rodilla derecha."), CLAM, spanish).findings
     assert "W3" in {finding.id for finding in told}
     assert not findings(noted("Lift your right knee.", side=Side.BOTH), CLAM, "W3")
+
+
+def test_a_second_language_of_the_handout_is_looked_at_too():
+    exercises = make.numbered(2, [Category.STRENGTH, Category.BALANCE])
+    advice = advise(make.plan_of(exercises), exercises, PatientFacts(), "es")
+    told = [finding.message for finding in advice.findings if finding.id == "L1"]
+    assert told == [f"{n}. Exercise {n} has no Spanish words yet. Its card is printed in English." for n in (1, 2)]

@@ -33,6 +33,22 @@ def page_texts(content: bytes) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(content)).pages]
 
 
+def leaves(content: bytes) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Tag, language and dictionary of every element that holds content, in reading order."""
+
+    def below(node: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        node = node.get_object()
+        kids = [kid.get_object() for kid in node.get("/K", [])] if isinstance(node.get("/K"), list) else []
+        if any(isinstance(kid, int) for kid in kids):
+            yield node["/S"], node.get("/Lang", ""), node
+        for kid in kids:
+            if not isinstance(kid, int) and "/S" in kid:
+                yield from below(kid)
+
+    root = PdfReader(BytesIO(content)).trailer["/Root"]
+    yield from below(root["/StructTreeRoot"]["/K"][0])
+
+
 @pytest.fixture(scope="session")
 def verapdf() -> Callable[..., Verdict]:
     """The veraPDF library: bytes to the failed rules of both flavours."""

@@ -48,6 +48,8 @@ def pages(document: HandoutDocument, look: Look, cards: list[Block]) -> list[Pag
 
 def _row(pair: Sequence[Block | None], look: Look) -> Block:
     """Two exercises, each a section of its own to a reader."""
-    kids: list[Box] = [Tagged(kid=one.box, tag="Sect", name=one.section) if one else Space(size=0) for one in pair]
+    kids: list[Box] = [
+        Tagged(kid=one.box, tag="Sect", name=one.section, lang=one.lang) if one else Space(size=0) for one in pair
+    ]
     what = next(one.what for one in pair if one)
     return Block(box=Row(kids=kids, widths=[None, None], gap=look.size.gap), section="cards", what=what)

@@ -11,6 +11,7 @@ from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.exams import examine
 from hep.domain.handout import HandoutDocument, Layout, Paper
+from hep.domain.text import LANGUAGE_NAMES
 from hep.extensions import db
 from hep.services import handouts, programs
 from hep.web.access import current_actor
@@ -143,6 +144,7 @@ def _options(form: IssueForm) -> HandoutOptions:
     return HandoutOptions(
         paper=_paper(form),
         layout=_layout(form),
+        second=_second(form),
         is_mono=form.is_mono.data,
         has_chart=not form.leave_out_chart.data,
         pages=guides().education,
@@ -159,6 +161,11 @@ def _layout(form: IssueForm) -> Layout:
     return Layout(form.layout.data) if form.layout.data in list(Layout) else Layout.STANDARD
 
 
+def _second(form: IssueForm) -> str:
+    """The language beside the patient's; none when the address names one that hep does not know."""
+    return form.second.data if form.second.data in LANGUAGE_NAMES else ""
+
+
 def _draft(program_id: UUID, form: IssueForm) -> HandoutDocument:
     actor = current_actor()
     program = programs.get(db.session, actor, program_id)
@@ -169,12 +176,16 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
     actor = current_actor()
     program = programs.get(db.session, actor, program_id)
     form.version.data = str(program.version)  # what is looked at now is what will be issued
+    form.offer_languages(program.patient.facts.language)
+    form.second.data = second = _second(form)
     try:
         document = _draft(program_id, form)
         pages, exams, problem = pdf.page_count(pdf.render(document)), examine(document), ""
     except RuleBroken as broken:
         pages, exams, problem = 0, None, broken.message
     asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
+    asked |= {"second": second} if second else {}
+    advice = programs.advise(db.session, actor, program, second)
     return render_template(
         "handouts/preview.html",
         program=program,
@@ -183,7 +194,8 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         problem=problem,
         exams=exams,
         asked=asked | {"paper": _paper(form), "layout": _layout(form)},
-        blocks=programs.advise(db.session, actor, program).blocks,
+        blocks=advice.blocks,
+        wordless=[finding for finding in advice.findings if finding.id == "L1"] if second else [],
         stamp=int(datetime.now(UTC).timestamp()),
     ), status
 

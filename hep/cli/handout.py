@@ -1,6 +1,7 @@
 """`hep handout`: a program file becomes a PDF. No database."""
 
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import click
@@ -20,7 +21,10 @@ from hep.domain.words import LANGUAGES
 )
 @click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
 @click.option(
-    "--lang", type=click.Choice(list(LANGUAGES)), default=None, help="Language of the handout; else the patient's."
+    "--lang",
+    type=click.Choice([*LANGUAGES, *map("+".join, permutations(LANGUAGES, 2))]),
+    default=None,
+    help="Language of the handout, or two side by side; else the patient's.",
 )
 @click.option(
     "--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.LETTER.value, show_default=True
@@ -43,16 +47,18 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
     """Make the handout of PROGRAM, a program file, as a PDF."""
     exercises = shipped_library().exercises
     sheet = read_program(program)
-    if lang:
-        sheet = replace(sheet, patient=replace(sheet.patient, language=lang))
-    advice = advise(sheet.plan, exercises, sheet.patient)
+    language, _, second = (lang or sheet.patient.language).partition("+")
+    sheet = replace(sheet, patient=replace(sheet.patient, language=language))
+    advice = advise(sheet.plan, exercises, sheet.patient, second)
     blocks = advice.blocks
     if blocks and not override.strip():
         for finding in blocks:
             click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
         click.echo('Mend the program, or print all the same with --override "reason".', err=True)
         ctx.exit(1)
-    options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log, pages=shipped_guides().education)
+    options = HandoutOptions(
+        paper=Paper(paper), is_mono=mono, has_chart=log, second=second, pages=shipped_guides().education
+    )
     for finding in advice.findings:
         if finding.id == "L1":
             click.echo(f"{program.name}: {finding.message}", err=True)

@@ -1,13 +1,14 @@
 """The comprehensive-program coach: findings about a plan, each with its rule, level and the mend in one sentence.
 
 Rules R1, R2, R3, R6, R7, R8 and R10 of the clinical facts, section 2. Levels: block (mend it, or override with a
-reason), warn, hint. Beside them L1: no words in the patient's language. Nothing here diagnoses. Other rules arrive
+reason), warn, hint. Beside them L1: no words in a language of the handout. Nothing here diagnoses. Other rules arrive
 with the data they need.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import product
 from typing import TypeAlias
 
 from hep.domain.exercise import Exercise
@@ -70,8 +71,13 @@ HINT_COUNT, WARN_COUNT, MANY_COUNT = 5, 6, 8
 HINT_MINUTES, WARN_MINUTES = 20, 30
 
 
-def advise(plan: Plan, exercises: Mapping[str, Exercise], patient: PatientFacts | None = None) -> Advice:
-    """What the coach says of the plan. `exercises` holds every exercise that the plan names."""
+def advise(
+    plan: Plan, exercises: Mapping[str, Exercise], patient: PatientFacts | None = None, second: str = ""
+) -> Advice:
+    """What the coach says of the plan. `exercises` holds every exercise that the plan names.
+
+    `second` is a language that is printed beside the patient's, if any.
+    """
     patient = patient or PatientFacts()
     items = [(place, item, exercises[item.slug]) for place, item in enumerate(plan.items)]
     minutes = sum(minutes_per_day(item, exercise) for _, item, exercise in items)
@@ -84,7 +90,7 @@ def advise(plan: Plan, exercises: Mapping[str, Exercise], patient: PatientFacts 
         *_count(len(items)),
         *_time(minutes),
         *_one_category(coverage, len(items)),
-        *_foreign(items, patient.language),
+        *_foreign(items, [patient.language, *filter(None, [second])]),
     )
     order = list(Level)
     return Advice(
@@ -199,8 +205,8 @@ def _one_category(coverage: Mapping[Category, int], count: int) -> Iterator[Find
         yield Finding(id="R10", level=Level.WARN, message=message)
 
 
-def _foreign(items: list[Placed], language: str) -> Iterator[Finding]:
-    for place, _, exercise in items:
+def _foreign(items: list[Placed], languages: list[str]) -> Iterator[Finding]:
+    for (place, _, exercise), language in product(items, languages):
         own = exercise.content.foreign(language)
         if own:
             wanted, there = (LANGUAGE_NAMES.get(locale, locale) for locale in (language, own))

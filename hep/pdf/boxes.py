@@ -175,12 +175,13 @@ class Panel:
     bar_colour: str = ""
     least: float = 0
 
-    def _inside(self, width: float) -> float:
+    def inside(self, width: float) -> float:
+        """The width that is left for the kid."""
         return width - 2 * self.across - self.bar
 
     def height(self, width: float) -> float:
         """The kid and the padding, or more where a neighbour is taller (`least`)."""
-        return max(self.least, self.kid.height(self._inside(width)) + 2 * self.pad)
+        return max(self.least, self.kid.height(self.inside(width)) + 2 * self.pad)
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """Draw the box as decoration, then the kid."""
@@ -197,7 +198,7 @@ class Panel:
             if self.bar:
                 canvas.ink(self.bar_colour)
                 canvas.rect(x, y - height, self.bar, height, stroke=0, fill=1)
-        self.kid.draw(canvas, x + self.bar + self.across, y - self.pad, self._inside(width))
+        self.kid.draw(canvas, x + self.bar + self.across, y - self.pad, self.inside(width))
 
 
 @dataclass(kw_only=True)

@@ -1,5 +1,7 @@
 """When to stop and when to call: the emergency box, the same-day box, and under the shorter one what fits there."""
 
+from collections.abc import Iterator
+
 from hep.domain.handout import CallBox, HandoutDocument, StopOld
 from hep.pdf import fonts, icons, text
 from hep.pdf.boxes import Box, Hang, Panel, Row, Space, Stack, Text, listed, words
@@ -31,6 +33,15 @@ def safety(document: HandoutDocument, look: Look, *, has_link: bool) -> Block:
     if columns:
         kids.append(Row(kids=columns, widths=[None] * len(columns), gap=size.pad + 2))
     return Block(box=Stack(kids=kids), section=SECTION, what="The warnings")
+
+
+def safety_in_a_column(document: HandoutDocument, look: Look) -> Iterator[Block]:
+    """The same boxes one under the other, each as wide as the page; the code to scan stands elsewhere."""
+    boxes: list[Box] = [_call(box, look) for box in document.calls]
+    boxes += [_stop_old(document.stop_old, look)] if document.stop_old else []
+    heading: list[Box] = [words(document.safety_heading, look.head, "H2"), Space(size=look.size.hair)]
+    for place, box in enumerate(boxes):
+        yield Block(box=Stack(kids=[*heading, box] if place == 0 else [box]), section=SECTION, what="The warnings")
 
 
 def _level(column: list[Box], columns: list[list[Box]], look: Look) -> Box:

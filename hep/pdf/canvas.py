@@ -51,7 +51,7 @@ class TaggedCanvas(Canvas):
         self._record = record
         self._root = Element(tag="Document")
         self._open = [self._root]
-        self._named: dict[str, Element] = {}
+        self._named: dict[tuple[int, str], Element] = {}
         self._is_marking = False
         self._page_count = 0
         self._marks: list[Element] = []  # of this page, by number
@@ -70,12 +70,13 @@ class TaggedCanvas(Canvas):
     # --- structure
     @contextmanager
     def element(self, tag: str, *, name: str = "", **told: Any) -> Iterator[Element]:
-        """What is drawn inside belongs to this element. A `name` leads back to an element begun before."""
-        element = self._named.get(name) if name else None
+        """What is drawn inside belongs to this element. A `name` leads back to one begun before in the same parent."""
+        key = id(self._open[-1]), name
+        element = self._named.get(key) if name else None
         if element is None:
             element = self._open[-1].add(Element(tag=tag, **told))
             if name:
-                self._named[name] = element
+                self._named[key] = element
         self._open.append(element)
         try:
             yield element
@@ -84,7 +85,8 @@ class TaggedCanvas(Canvas):
 
     @contextmanager
     def leaf(self, tag: str, **told: Any) -> Iterator[Element]:
-        """What is drawn inside is the content of one element."""
+        """What is drawn inside is the content of one element. It names its language where an open element has one."""
+        told["lang"] = told.get("lang") or next((one.lang for one in reversed(self._open) if one.lang), "")
         with self.element(tag, **told) as element:
             self._begin(f"/{tag} <</MCID {len(self._marks)}>> BDC")
             element.kids.append(Marked(self._page_count, len(self._marks)))

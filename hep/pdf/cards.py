@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hep.domain import handout
-from hep.domain.handout import Card, CueKind
+from hep.domain.handout import Card, Cue, CueKind
 from hep.pdf import drawing, fonts, icons
 from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Space, Stack, Tagged, Text, labelled, steps, words
 from hep.pdf.canvas import TaggedCanvas
@@ -93,10 +93,11 @@ class CardBox:
 
 @dataclass(kw_only=True)
 class WideCardBox:
-    """The form for long texts: all in one column, pictures in one row."""
+    """The form for long texts and for large print: all in one column, pictures in one row or as `shown` has them."""
 
     card: Card
     look: Look
+    shown: Box | None = None
 
     def __post_init__(self) -> None:
         size, look, card = self.look.size, self.look, self.card
@@ -106,12 +107,12 @@ class WideCardBox:
             Space(size=size.step),
         ]
         if card.figures:
-            shown = [captioned(figure, look, size.figure_tall) for figure in card.figures]
-            kids += [Row(kids=shown, widths=[None] * len(shown), gap=size.figure_gap), Space(size=size.step)]
+            shown = self.shown or in_a_row(card.figures, len(card.figures), look, size.figure_tall)
+            kids += [shown, Space(size=size.step)]
         kids += [
             band(card, look),
-            Space(size=5),
-            steps(card.steps, look, 1, card.language),
+            Space(size=size.step - 1),
+            steps(card.steps, look, size.item_gap, card.language),
             Space(size=size.step),
             cues(card, look),
         ]
@@ -207,19 +208,19 @@ def pictures(figures: Sequence[handout.Figure], look: Look, beside: float) -> Bo
     if not figures:
         return Space(size=0)
     if not figures[0].drawing.is_wide:
-        return _in_a_row(figures, len(figures), look)
+        return in_a_row(figures, len(figures), look, size.figure_tall)
     if len(figures) > 2:
         pairs = [figures[first : first + 2] for first in range(0, len(figures), 2)]
-        return Stack(kids=[_in_a_row(pair, 2, look) for pair in pairs], gap=size.step)
+        return Stack(kids=[in_a_row(pair, 2, look, size.figure_tall) for pair in pairs], gap=size.step)
     room = beside - len(figures) * (size.leading + 3) - (len(figures) - 1) * size.step
     tallest = max(room / len(figures), size.figure_flat)
     return Stack(kids=[captioned(figure, look, tallest) for figure in figures], gap=size.step)
 
 
-def _in_a_row(figures: Sequence[handout.Figure], places: int, look: Look) -> Row:
+def in_a_row(figures: Sequence[handout.Figure], places: int, look: Look, tallest: float) -> Row:
     """Figures side by side; places that no figure takes stay free."""
     size = look.size
-    shown: list[Box] = [captioned(figure, look, size.figure_tall) for figure in figures]
+    shown: list[Box] = [captioned(figure, look, tallest) for figure in figures]
     shown += [Space(size=0)] * (places - len(shown))
     return Row(kids=shown, widths=[None] * places, gap=size.figure_gap)
 
@@ -248,18 +249,14 @@ def band(card: Card, look: Look) -> Panel:
 
 
 def cues(card: Card, look: Look) -> Box:
-    """The four cues, each at its own place in a grid of two columns that is the same on every card."""
+    """The four cues, each at its own place in a grid of two columns that is the same on every card; or in one."""
     size = look.size
     half = (size.room - size.gap) / 2
-    made = {
-        cue.kind: Hang(
-            sign=icons.cue(cue.kind, look),
-            kid=labelled(cue.label, cue.text, look.body, fonts.BOLD, "LBody"),
-            gutter=size.gutter,
-        )
-        for cue in card.cues
-    }
+    made = {cue.kind: signed(cue, look) for cue in card.cues}
     lang = {cue.kind: cue.language for cue in card.cues}
+    if size.is_one_column:
+        items = [_item(made[kind], lang[kind]) for kinds in _CUE_ROWS for kind in kinds if kind in made]
+        return Tagged(kid=Stack(kids=items, gap=size.item_gap), tag="L")
     long = {kind for kind, cue in made.items() if len(cue.kid.lines(half - size.gutter)) > _MOST_CUE_LINES}
     rows: list[Box] = []
     for kinds in _CUE_ROWS:
@@ -270,6 +267,12 @@ def cues(card: Card, look: Look) -> Box:
             rows.append(Row(kids=cells, widths=[None, None], gap=size.gap))
         rows += [_item(made[kind], lang[kind]) for kind in kinds if kind in long]
     return Tagged(kid=Stack(kids=rows, gap=1.5), tag="L")
+
+
+def signed(cue: Cue, look: Look) -> Hang:
+    """A cue beside its sign."""
+    said = labelled(cue.label, cue.text, look.body, fonts.BOLD, "LBody")
+    return Hang(sign=icons.cue(cue.kind, look), kid=said, gutter=look.size.gutter)
 
 
 def _item(cue: Hang | None, lang: str) -> Box:

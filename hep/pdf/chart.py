@@ -1,13 +1,15 @@
 """The check-off chart: how to fill it, an example, and a table a week that goes on over pages by whole exercises."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hep.domain.chart import Chart, ChartRow, ChartWeek
 from hep.pdf import fonts, icons, text
-from hep.pdf.boxes import Box, Row, Space, Stack, steps, words
+from hep.pdf.boxes import Box, Row, Space, Stack, Text, steps, words
 from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.columns import Told
 from hep.pdf.page import Block
+from hep.pdf.strips import StripTable
 from hep.pdf.style import Look
 from hep.pdf.text import Run
 from hep.pdf.weeks import Group, WeekTable
@@ -20,7 +22,7 @@ def chart(chart: Chart, look: Look) -> Iterator[Block]:
     yield Block(box=_how_to(chart, look), section=SECTION, what="The guide to the chart")
     for place, week in enumerate(chart.weeks, 1):
         yield from _week(chart, week, f"week-{place}", look)
-    if chart.after:
+    if chart.after and not look.size.is_one_column:
         yield Block(box=words(chart.after, look.bold), section=SECTION)
 
 
@@ -28,20 +30,42 @@ def _how_to(chart: Chart, look: Look) -> Box:
     size = look.size
     guide = Stack(kids=[steps(chart.how_to, look, 1)])
     example = Example(chart=chart, look=look)
+    heading = words(chart.heading, look.title, "H1")
+    if size.is_one_column:
+        beside = Row(kids=[example, Space(size=0)], widths=[size.example, None])
+        after: list[Box] = [Space(size=size.step), words(chart.after, look.bold)] if chart.after else []
+        return Stack(kids=[heading, Space(size=size.hair), guide, Space(size=size.step), beside, *after])
     row = Row(kids=[guide, example], widths=[None, size.example], gap=size.gap)
-    return Stack(kids=[words(chart.heading, look.title, "H1"), Space(size=size.hair), row])
+    return Stack(kids=[heading, Space(size=size.hair), row])
 
 
 def _week(chart: Chart, week: ChartWeek, name: str, look: Look) -> Iterator[Block]:
     """One block when the week fits on a page; else parts, each with the head of the table."""
+    tables = [_parts(chart, week, name, look)]
+    if look.size.is_one_column and not look.size.has_strips:
+        asked = replace(week, days=(), rows=tuple(replace(row, slot="", marks=()) for row in week.rows if row.is_first))
+        tables.append(_parts(chart, asked, f"{name}-felt", look))
+    whole = Stack(kids=[_heading(week, look), *(part for parts in tables for part in parts)], gap=look.size.step)
+    if len(tables) > 1 and whole.height(look.size.room) <= look.size.depth:
+        yield Block(box=whole, section=SECTION)
+    else:
+        yield from _blocks(week, tables, look)
+
+
+def _heading(week: ChartWeek, look: Look) -> Text:
     size = look.size
-    groups = _groups(week.rows)
-    heading = words(week.heading, look.type(fonts.BOLD, size.body + 1, size.leading + 2), "H2")
-    parts = _parts(chart, week, groups, name, look)
-    for place, part in enumerate(parts):
-        kids: list[Box] = [heading, Space(size=3)] if place == 0 else []
-        what = f"{week.heading}: the chart"
-        yield Block(box=Stack(kids=[*kids, part]), section=SECTION, what=what)
+    points = size.body + (0 if size.is_one_column else 1)
+    return words(week.heading, look.type(fonts.BOLD, points, size.leading + 2), "H2")
+
+
+def _blocks(week: ChartWeek, tables: Sequence[Sequence[WeekTable]], look: Look) -> Iterator[Block]:
+    """Each table under the heading of its week; on the pages that it goes on to, without."""
+    heading = _heading(week, look)
+    for parts in tables:
+        for place, part in enumerate(parts):
+            kids: list[Box] = [heading, Space(size=3)] if place == 0 else []
+            what = f"{week.heading}: the chart"
+            yield Block(box=Stack(kids=[*kids, part]), section=SECTION, what=what)
 
 
 def _groups(rows: Sequence[ChartRow]) -> list[Group]:
@@ -54,16 +78,27 @@ def _groups(rows: Sequence[ChartRow]) -> list[Group]:
     return [tuple(group) for group in groups]
 
 
-def _parts(chart: Chart, week: ChartWeek, groups: list[Group], name: str, look: Look) -> list[WeekTable]:
+def _parts(chart: Chart, week: ChartWeek, name: str, look: Look) -> list[WeekTable]:
     size = look.size
-    most = size.depth - size.leading - size.gap
+    most = size.depth - max(size.leading + size.gap, _heading(week, look).height(size.room) + 3)
+    return tables(Told(chart, week), None, name, look, (most, most))
+
+
+def tables(told: Told, twin: Told | None, name: str, look: Look, most: tuple[float, float]) -> list[WeekTable]:
+    """The table of a week in as many parts as it needs pages; each holds whole exercises.
+
+    `most` is the greatest height of the first part and that of any other.
+    """
+    size, groups = look.size, _groups(told.week.rows)
     parts: list[WeekTable] = []
     mine: list[Group] = []
 
     def table(of: list[Group], *, is_last: bool) -> WeekTable:
-        return WeekTable(
-            chart=chart,
-            week=week,
+        kind = StripTable if size.has_strips else WeekTable
+        return kind(
+            chart=told.chart,
+            week=told.week,
+            twin=twin,
             groups=tuple(of),
             name=name,
             look=look,
@@ -72,7 +107,7 @@ def _parts(chart: Chart, week: ChartWeek, groups: list[Group], name: str, look: 
         )
 
     for group in groups:
-        if mine and table([*mine, group], is_last=True).height(size.room) > most:
+        if mine and table([*mine, group], is_last=True).height(size.room) > most[1 if parts else 0]:
             parts.append(table(mine, is_last=False))
             mine = []
         mine.append(group)
@@ -81,10 +116,12 @@ def _parts(chart: Chart, week: ChartWeek, groups: list[Group], name: str, look: 
 
 @dataclass(kw_only=True)
 class Example:
-    """A box filled in by hand, as an example."""
+    """A box filled in by hand, as an example. A `twin` says the same in a second language, `lang`."""
 
     chart: Chart
     look: Look
+    twin: Chart | None = None
+    lang: str = ""
 
     def height(self, width: float) -> float:  # noqa: ARG002 - every box is asked the same way
         """Three lines."""
@@ -110,9 +147,12 @@ class Example:
             number = Run("3", fonts.BOLD)
             at = left + (size.pain_box - text.width([number], size.body)) / 2
             canvas.write_lines([(number,)], look.bold, at, middles[2] + size.body * 0.64)
-        for words_, middle, begin in (
-            (words(self.chart.example_heading, look.bold), middles[0], left),
-            (words(self.chart.example_done, look.body), middles[1], right),
-            (words(self.chart.example_pain, look.body), middles[2], right),
-        ):
-            words_.draw(canvas, begin, middle + size.body * 0.64, x + width - begin - 2)
+        told = ((self.chart, ""), (self.twin, self.lang)) if self.twin else ((self.chart, ""),)
+        for place, (chart, lang) in enumerate(told):
+            lift = size.body * 0.64 + (len(told) - 1 - 2 * place) * look.tight.leading / 2
+            for said, middle, begin in (
+                (words(chart.example_heading, look.bold, lang=lang), middles[0], left),
+                (words(chart.example_done, look.body, lang=lang), middles[1], right),
+                (words(chart.example_pain, look.body, lang=lang), middles[2], right),
+            ):
+                said.draw(canvas, begin, middle + lift, x + width - begin - 2)

@@ -17,7 +17,7 @@ from hep.domain import handout
 from hep.domain.drawing import Drawing, Frame, Path, PathKind, Raster
 from hep.pdf import outlines, text
 from hep.pdf.canvas import Form, TaggedCanvas
-from hep.pdf.style import FIGURE_GREYS, FIGURE_GRID, FIGURE_PROP_FACTOR
+from hep.pdf.greys import FIGURE_GREYS, FIGURE_GRID, FIGURE_PROP_FACTOR
 
 _MOST_FORMS = 600
 _made: OrderedDict[tuple[str, str, str], Form] = OrderedDict()
@@ -25,11 +25,15 @@ _made: OrderedDict[tuple[str, str, str], Form] = OrderedDict()
 
 @dataclass(kw_only=True)
 class Figure:
-    """One picture, as wide as it may be and no taller than `tallest`. `colours` is "colour" or "mono"."""
+    """One picture, as wide as it may be and no taller than `tallest`. `colours` is "colour" or "mono".
+
+    A picture that is not `is_seen` only says its words: it stands where the same one was painted before.
+    """
 
     figure: handout.Figure
     colours: str
     tallest: float
+    is_seen: bool = True
 
     def scale(self, width: float) -> float:
         """Points a unit of the art."""
@@ -53,7 +57,11 @@ class Figure:
             matrix = [flip * drawing.width, 0, 0, tall, left, y - tall]
         said = {"alt": text.clean(self.figure.alt), "lang": self.figure.language}
         with canvas.leaf("Figure", bbox=(x, y - tall, x + wide, y), **said):
+            if not self.is_seen:
+                canvas.operators("q 0 0 0 0 re W n")
             canvas.place(form, matrix)
+            if not self.is_seen:
+                canvas.operators("Q")
 
 
 def form_of(drawing: Drawing, frame_name: str, colours: str) -> Form:

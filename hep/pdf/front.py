@@ -1,5 +1,6 @@
 """Page 1 but for the warning boxes: letterhead, title, plan, day, pain line, code to scan. Words come settled."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,6 @@ from hep.pdf.style import Look
 from hep.pdf.text import Run
 
 SECTION = "front"
-_ENTRIES_A_BLOCK = 66
 
 
 def head(document: HandoutDocument, look: Look) -> Block:
@@ -32,31 +32,45 @@ def head(document: HandoutDocument, look: Look) -> Block:
     return Block(box=Stack(kids=kids), section=SECTION, what="The head of the first page")
 
 
-def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
-    """The plan and the day side by side in one panel; a long day goes in columns under the plan."""
+def plan(document: HandoutDocument, look: Look, *, is_tight: bool = False) -> Iterator[Block]:
+    """The plan and the day side by side in one panel; a long day, or any in one column, goes under the plan.
+
+    `is_tight` sets what the plan says under its labels where page 1 is short of room.
+    """
     size = look.size
-    facts = _facts(document.plan_heading, document.plan, look)
-    day = _day(document.day_heading, document.day, look)
+    facts = facts_list(document.plan_heading, document.plan, look, is_tight=is_tight)
+    apart = [_panel(facts, look), *_days(document, look)]
+    if size.is_one_column or not document.day:
+        yield from apart
+        return
+    day = day_list(document.day_heading, document.day, look)
     beside = [_panel(Row(kids=[facts, day], widths=[None, wide], gap=size.gap), look) for wide in size.day]
     together = min(beside, key=lambda block: block.height(size))
-    apart = [_panel(facts, look), *_days(document, look)]
-    if not document.day:
-        yield apart[0]
-    elif together.height(size) <= min(size.depth, sum(block.height(size) for block in apart) + size.front_gap):
+    if together.height(size) <= min(size.depth, sum(block.height(size) for block in apart) + size.front_gap):
         yield together
     else:
         yield from apart
 
 
 def _days(document: HandoutDocument, look: Look) -> Iterator[Block]:
-    for place, part in enumerate(_chunks(document.day)):
-        heading = document.day_heading if place == 0 else ""
-        yield _panel(_day_in_columns(heading, part, look), look)
+    for part in day_parts(document, look):
+        yield _panel(part, look)
+
+
+def day_parts(document: HandoutDocument, look: Look) -> Iterator[Box]:
+    """The day in columns, in parts that a page can hold."""
+    for place, part in enumerate(_chunks(document.day, look.size.day_block)):
+        yield _day_in_columns(document.day_heading if place == 0 else "", part, look)
 
 
 def _panel(kid: Box, look: Look) -> Block:
+    return Block(box=tinted(kid, look), section=SECTION, what="The plan on the first page")
+
+
+def tinted(kid: Box, look: Look) -> Panel:
+    """A part of the plan on its tint."""
     size, inks = look.size, look.inks
-    box = Panel(
+    return Panel(
         kid=kid,
         pad=size.pad - 1,
         across=size.pad + 2,
@@ -65,19 +79,29 @@ def _panel(kid: Box, look: Look) -> Block:
         bar=size.bar,
         bar_colour=inks.brand,
     )
-    return Block(box=box, section=SECTION, what="The plan on the first page")
 
 
 def _letterhead(letterhead: Letterhead, look: Look) -> Box:
     size = look.size
-    clinic: list[Box] = [words(letterhead.clinic, look.subhead)]
-    clinic += [words(line, look.body) for line in letterhead.lines]
-    said = [_fact_line(fact, look) for fact in letterhead.facts]
-    left: Box = Stack(kids=clinic)
-    if letterhead.logo:
-        logo = Logo(content=letterhead.logo, alt=letterhead.clinic, look=look)
-        left = Row(kids=[logo, left], widths=[logo.wide, None], gap=size.pad + 2, is_centred=True)
-    return Row(kids=[left, Stack(kids=said)], widths=[None, size.facts], gap=size.gap, is_centred=True)
+    left, right = clinic(letterhead, look), people(letterhead, look)
+    if size.is_one_column:
+        return Stack(kids=[left, Space(size=size.step), right])
+    return Row(kids=[left, right], widths=[None, size.facts], gap=size.gap, is_centred=True)
+
+
+def clinic(letterhead: Letterhead, look: Look) -> Box:
+    """The clinic's logo, name and contact lines."""
+    kids: list[Box] = [words(letterhead.clinic, look.subhead)]
+    kids += [words(line, look.body) for line in letterhead.lines]
+    if not letterhead.logo:
+        return Stack(kids=kids)
+    logo = Logo(content=letterhead.logo, alt=letterhead.clinic, look=look)
+    return Row(kids=[logo, Stack(kids=kids)], widths=[logo.wide, None], gap=look.size.pad + 2, is_centred=True)
+
+
+def people(letterhead: Letterhead, look: Look) -> Box:
+    """For whom, from whom, and the dates."""
+    return Stack(kids=[_fact_line(fact, look) for fact in letterhead.facts])
 
 
 def _fact_line(fact: Fact, look: Look) -> Text:
@@ -85,17 +109,44 @@ def _fact_line(fact: Fact, look: Look) -> Text:
     return Text(runs=runs, style=look.body)
 
 
-def _facts(heading: str, facts: Sequence[Fact], look: Look) -> Box:
+def facts_list(heading: str, facts: Sequence[Fact], look: Look, *, is_tight: bool = False) -> Box:
+    """The plan: labels and what they say."""
     size = look.size
     rows: list[Box] = []
     for fact in facts:
         label, value = words(fact.label, look.when, "Lbl"), words(fact.value, look.body, "LBody")
-        rows.append(Tagged(kid=Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad), tag="LI"))
+        row: Box = Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad)
+        if is_tight or size.is_one_column:
+            row = Told(label=label, value=value, gap=size.pad)
+        rows.append(Tagged(kid=row, tag="LI"))
     listing = Tagged(kid=Stack(kids=rows, gap=size.hair + 1), tag="L")
     return Stack(kids=[words(heading, look.head, "H2"), listing], gap=size.hair + 1)
 
 
-def _day(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
+@dataclass(kw_only=True)
+class Told:
+    """A label and its value behind it if both fit on one line, else the value under it."""
+
+    label: Text
+    value: Text
+    gap: float
+
+    def _box(self, width: float) -> Box:
+        label, value = self.label.wide(math.inf) + 1, self.value.wide(math.inf) + 1
+        if label + self.gap + value > width:
+            return Stack(kids=[self.label, self.value])
+        return Row(kids=[self.label, self.value], widths=[label, None], gap=self.gap)
+
+    def height(self, width: float) -> float:
+        """One line or more."""
+        return self._box(width).height(width)
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """The label, then the value."""
+        self._box(width).draw(canvas, x, y, width)
+
+
+def day_list(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
     """Times of day one under the other."""
     size = look.size
     kids: list[Box] = [words(heading, look.head, "H2")]
@@ -106,22 +157,23 @@ def _day(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
 
 
 def _day_in_columns(heading: str, part: DayPart, look: Look) -> Box:
-    """One time of day, its exercises down three columns."""
+    """One time of day, its exercises down a few columns, or one."""
     size = look.size
-    deep = -(-len(part.entries) // 3)
+    places = 1 if size.is_one_column else size.day_columns
+    deep = -(-len(part.entries) // places)
     columns = [part.entries[begin : begin + deep] for begin in range(0, len(part.entries), deep)]
     lists: list[Box] = [_entries(column, look) for column in columns]
-    lists += [Space(size=0)] * (3 - len(lists))
+    lists += [Space(size=0)] * (places - len(lists))
     kids: list[Box] = [words(heading, look.head, "H2")] if heading else []
-    kids += [_part_heading(part, look), Row(kids=lists, widths=[None] * 3, gap=size.gap)]
+    kids += [_part_heading(part, look), Row(kids=lists, widths=[None] * places, gap=size.gap)]
     return Stack(kids=kids, gap=size.hair)
 
 
-def _chunks(parts: Sequence[DayPart]) -> Iterator[DayPart]:
+def _chunks(parts: Sequence[DayPart], most: int) -> Iterator[DayPart]:
     """Parts of a day short enough for a block each."""
     for part in parts:
-        for begin in range(0, len(part.entries), _ENTRIES_A_BLOCK):
-            entries = part.entries[begin : begin + _ENTRIES_A_BLOCK]
+        for begin in range(0, len(part.entries), most):
+            entries = part.entries[begin : begin + most]
             yield DayPart(heading=part.heading, length=part.length if begin == 0 else "", entries=entries)
 
 
@@ -229,10 +281,15 @@ def link_line(box: LinkBox, look: Look) -> Box:
 
 def link(box: LinkBox, look: Look) -> Box:
     """The code and beside it what it is, the address, and another way."""
+    code = Code(link=box, look=look)
+    gap = look.size.qr_white + look.size.hair
+    return Row(kids=[code, link_words(box, look)], widths=[look.size.qr, None], gap=gap, is_centred=True)
+
+
+def link_words(box: LinkBox, look: Look) -> Box:
+    """What the code is, the address, and another way."""
     kids: list[Box] = [words(box.heading, look.bold), words(box.lead, look.body)]
     kids.append(Address(link=box, look=look))
     if box.note:
         kids.append(words(box.note, look.body))
-    code = Code(link=box, look=look)
-    gap = look.size.qr_white + look.size.hair
-    return Row(kids=[code, Stack(kids=kids)], widths=[look.size.qr, None], gap=gap, is_centred=True)
+    return Stack(kids=kids)

@@ -68,10 +68,11 @@ def tag(canvas: TaggedCanvas, word: str, x: float, middle: float, look: Look, *,
 
 def bullet(look: Look) -> Sign:
     """A dot."""
+    size = look.size.body
 
     def draw(canvas: TaggedCanvas, x: float, middle: float) -> None:
         canvas.ink(look.inks.ink)
-        canvas.circle(x + 5, middle, 2, stroke=0, fill=1)
+        canvas.circle(x + size * 5 / 12, middle, size / 6, stroke=0, fill=1)
 
     return draw
 

@@ -14,11 +14,15 @@ _ROUNDING = 0.5
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """A box that stays whole on a page. `section` names the part of the handout that it is read in."""
+    """A box that stays whole on a page. `section` names the part of the handout that it is read in.
+
+    `lang` is its language where it is not the document's.
+    """
 
     box: Box
     section: str
     what: str = "A part of the handout"
+    lang: str = ""
     _known: dict[float, float] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, size: Measures) -> float:
@@ -31,10 +35,15 @@ class Block:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """The blocks of one page and the white between them."""
+    """The blocks of one page and the white between them. One that is cut in two has a footer on each half.
+
+    A page may have a `footer` of its own in place of the document's.
+    """
 
     blocks: tuple[Block, ...]
     gap: float
+    is_cut: bool = False
+    footer: Footer | None = None
 
 
 def fill(blocks: Sequence[Block], size: Measures, gap: float, depth: float | None = None) -> list[list[Block]]:
@@ -87,24 +96,47 @@ def draw(canvas: TaggedCanvas, pages: Sequence[Page], footer: Footer, look: Look
     """Draw every page with its footer."""
     size = look.size
     for number, page in enumerate(pages, 1):
+        foot = page.footer or footer
         y = size.height - size.top
         for block in page.blocks:
-            with canvas.element("Sect", name=block.section):
+            with canvas.element("Sect", name=block.section, lang=block.lang):
                 block.box.draw(canvas, size.side, y, size.room)
             y -= block.height(size) + page.gap
-        _foot(canvas, footer, (number, len(pages)), look)
+        _foot(canvas, foot, (number, len(pages)), look, 0)
+        if page.is_cut:
+            _foot(canvas, foot, (number, len(pages)), look, size.height / 2)
+            _cut(canvas, look)
         canvas.showPage()
 
 
-def _foot(canvas: TaggedCanvas, footer: Footer, place: tuple[int, int], look: Look) -> None:
-    """Who, which handout, which page: seen on every page, read on none, for the first page has said it all."""
+def _cut(canvas: TaggedCanvas, look: Look) -> None:
+    """Where to cut: a dashed line across the middle of the sheet, from edge to edge."""
+    size = look.size
+    with canvas.artifact():
+        canvas.ink(look.inks.ink)
+        canvas.setLineWidth(size.thin)
+        canvas.setDash(6, 5)
+        canvas.line(0, size.height / 2, size.width, size.height / 2)
+        canvas.setDash()
+
+
+def _foot(canvas: TaggedCanvas, footer: Footer, place: tuple[int, int], look: Look, above: float) -> None:
+    """Who, which handout, which page: seen on every page, read on none, for the first page has said it all.
+
+    In large print, where both parts may find no room on a line, they stand one over the other.
+    """
     size, style = look.size, look.foot
     counted = footer.page.replace("{page}", str(place[0])).replace("{pages}", str(place[1]))
     right = words("  ·  ".join(filter(None, (footer.right, counted))), style, "")
     taken = right.wide(size.room / 2)
     left = words(footer.left, style, "")
-    room = size.room - taken - size.step
+    room, raised = size.room - taken - size.step, 0.0
+    if size.is_one_column and left.wide(size.room) > room:
+        room, raised = size.room, style.leading
     with canvas.artifact():
-        for text, x, width in ((left, size.side, room), (right, size.width - size.side - taken, taken + 1)):
-            top = size.foot_baseline + style.size + text.height(width) - style.leading
+        for text, x, width, lift in (
+            (left, size.side, room, raised),
+            (right, size.width - size.side - taken, taken + 1, 0),
+        ):
+            top = above + lift + size.foot_baseline + style.size + text.height(width) - style.leading
             text.draw(canvas, x, top, width)

@@ -4,7 +4,7 @@ Contrast on white is 7:1 or better for every ink that carries words. `mono` is s
 by colour alone, tints are gone, outlines are thick enough to live through a copier.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hep.domain.handout import Layout, Paper
@@ -51,7 +51,9 @@ MONO = Inks(
 
 @dataclass(frozen=True, kw_only=True)
 class Measures:
-    """Every length of the standard layout, for Letter unless a paper says otherwise."""
+    """Every length of a layout, and whether it runs in one column; as they stand here, the standard one on Letter."""
+
+    is_one_column: bool = False
 
     width: float = 612
     height: float = 792
@@ -82,6 +84,7 @@ class Measures:
     front_spread: float = 12
     card_spread: float = 26
     gutter: float = 18
+    item_gap: float = 1
     icon: float = 12
     mark: float = 14
 
@@ -107,13 +110,16 @@ class Measures:
     figure_tall: float = 154
     figure_flat: float = 74
     figure_gap: float = 9
+    figures_captioned: tuple[float, float] = (166, 90)
 
     # page 1
     plan_label: float = 84
-    day: tuple[float, ...] = (206, 226, 246, 266)
+    day: tuple[float, ...] = (206, 226, 246, 266, 286, 306)
     day_entry: float = 18.2
     pain_cell: float = 24
     pain_band: float = 5
+    day_block: int = 66
+    day_columns: int = 3
     qr: float = 60
     qr_white: float = 9
 
@@ -124,7 +130,9 @@ class Measures:
     # the chart
     chart_label: float = 152
     chart_rating: float = 35
+    has_strips: bool = False
     chart_row: float = 23
+    chart_pad: float = 4
     chart_disc: float = 17
     check_box: float = 15
     pain_box: float = 17
@@ -141,10 +149,59 @@ class Measures:
         return self.height - self.top - self.bottom
 
 
+_STANDARD = Measures()
+_LARGE = Measures(
+    is_one_column=True, side=44, top=40, bottom=69, foot_baseline=22,
+    body=18, leading=23.5, item_gap=3, h1=32, h2=23, h3=20, name=27, dose=20, dose_leading=26, foot=14, foot_leading=17,
+    hair=3, small=6, step=9, pad=11, gap=22, front_gap=14, card_gap=24, gutter=30, icon=18, mark=21,
+    thin=1, line=1.5, box_line=1.8, thick=2, card_rule=2, bar=8, stop_bar=9,
+    logo=54, logo_wide=180, disc=40, day_disc=30, figure_tall=270, figure_flat=120, figure_gap=12,
+    day_entry=33, day_block=14, pain_cell=38, pain_band=8, qr=92, qr_white=14,
+    leaflet_tall=230, chart_label=214, chart_rating=104, chart_row=37, chart_pad=12, chart_disc=30,
+    check_box=24, pain_box=28, example=250,
+)  # fmt: skip
+_GIANT = replace(
+    _LARGE, side=36, top=36, bottom=82, foot_baseline=24,
+    body=24, leading=30, item_gap=4, h1=40, h2=30, h3=26, name=35, dose=26, dose_leading=33, foot=17, foot_leading=21,
+    hair=4, small=8, step=11, pad=13, gap=26, front_gap=18, gutter=40, icon=24, mark=28,
+    bar=10, stop_bar=12, disc=52, day_disc=40, figure_tall=340, figure_flat=150,
+    day_entry=43, day_block=8, pain_cell=46, pain_band=10, qr=110, qr_white=17,
+    leaflet_tall=300, has_strips=True, chart_label=128, chart_row=46, chart_pad=16, chart_disc=40,
+    check_box=32, pain_box=36, example=330,
+)  # fmt: skip
+_CARDS = Measures(
+    figures=247, figures_wide=(247, 264, 282), figure_tall=200, figure_flat=96,
+)  # fmt: skip
+_COMPACT = Measures(
+    side=30, top=22, bottom=39, h1=21, name=15, dose=12, dose_leading=15, disc=24, card_gap=5,
+    step=4, small=2, gap=20, figure_tall=61, figure_flat=50, qr=56, qr_white=8,
+)  # fmt: skip
+
+
+def _a4(size: Measures, chart_label: float) -> Measures:
+    return replace(size, width=595.28, height=841.89, chart_label=chart_label)
+
+
 MEASURES = {
-    (Layout.STANDARD, Paper.LETTER): Measures(),
-    (Layout.STANDARD, Paper.A4): Measures(width=595.28, height=841.89, chart_label=140),
+    (Layout.STANDARD, Paper.LETTER): _STANDARD,
+    (Layout.STANDARD, Paper.A4): _a4(_STANDARD, 140),
+    (Layout.LARGE, Paper.LETTER): _LARGE,
+    (Layout.LARGE, Paper.A4): _a4(_LARGE, 200),
+    (Layout.GIANT, Paper.LETTER): _GIANT,
+    (Layout.GIANT, Paper.A4): _a4(_GIANT, 124),
+    (Layout.CARDS, Paper.LETTER): _CARDS,
+    (Layout.CARDS, Paper.A4): _a4(_CARDS, 140),
+    (Layout.COMPACT, Paper.LETTER): _COMPACT,
+    (Layout.COMPACT, Paper.A4): _a4(_COMPACT, 140),
 }
+# Two languages side by side: the page lies, pictures at the left, a column of words for each language.
+_DUAL = Measures(
+    width=792, height=612, side=28, top=22, bottom=36, foot_baseline=18, leading=14.4, h1=19, name=16, dose=12,
+    dose_leading=14.8, card_gap=6, step=5, gap=14, disc=30, facts=232, day_block=22, day_columns=2,
+    figures_wide=(130, 139, 148, 157, 166, 184, 202, 220), figure_tall=104, figure_flat=52,
+    leaflet_figures=250, leaflet_tall=390, chart_label=222, chart_rating=64, chart_row=33,
+)  # fmt: skip
+DUAL = {Paper.LETTER: _DUAL, Paper.A4: replace(_DUAL, width=841.89, height=595.28)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,6 +268,21 @@ class Look:
         return self.type(fonts.REGULAR, self.size.body, self.size.leading - 1.5)
 
     @property
+    def week(self) -> Type:
+        """The heading of a week's table."""
+        return self.type(fonts.BOLD, self.size.body + 1, self.size.leading + 2)
+
+    @property
+    def tight_bold(self) -> Type:
+        """A short word over another that must be seen."""
+        return self.type(fonts.BOLD, self.size.body, self.size.leading - 1.5)
+
+    @property
+    def category_tight(self) -> Type:
+        """The category in two languages, one over the other."""
+        return self.type(fonts.SEMIBOLD, self.size.body, self.size.leading - 1.5, self.inks.soft)
+
+    @property
     def foot(self) -> Type:
         """The footer, the only words smaller than the body."""
         return self.type(fonts.REGULAR, self.size.foot, self.size.foot_leading)
@@ -221,36 +293,7 @@ class Look:
 
 
 @cache
-def look(layout: Layout, paper: Paper, *, is_mono: bool) -> Look:
-    """How a document in this layout on this paper looks."""
-    return Look(size=MEASURES[layout, paper], inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")
-
-
-# Figures in black and white, by kind and role; a role that is not here turns to the grey of its own colour.
-FIGURE_GREYS = {
-    "fill": {
-        "skin": "#ffffff", "shirt": "#d9d9d9", "shorts": "#a8a8a8", "shoe": "#ffffff", "sole": "#bdbdbd",
-        "hair": "#6a6a6a", "feature": "#222222", "accent": "#777777", "mat": "#f0f0f0", "seat": "#f4f4f4",
-        "frame": "#e4e4e4", "wood": "#f7f7f7", "cabinet": "#fafafa", "foam": "#efefef", "metal": "#dddddd",
-        "rubber": "#888888", "band": "#cccccc", "towel": "#ffffff", "sheet": "#f6f6f6", "carton": "#eeeeee",
-        "ball": "#555555", "screen": "#fafafa", "canvas": "#c9c9c9", "ice": "#f2f2f2", "heat": "#dddddd",
-        "stretch": "#ffffff", "inset": "#ffffff",
-    },
-    "shade": {
-        "skin": "#ebebeb", "shirt": "#c2c2c2", "shorts": "#8f8f8f", "shoe": "#e6e6e6", "hair": "#545454",
-        "accent": "#666666", "mat": "#dedede", "seat": "#dddddd", "frame": "#cccccc", "wood": "#e2e2e2",
-        "cabinet": "#e8e8e8", "foam": "#d8d8d8", "metal": "#bcbcbc", "rubber": "#6a6a6a", "band": "#aaaaaa",
-        "towel": "#dddddd", "sheet": "#e4e4e4", "carton": "#d2d2d2", "ball": "#333333",
-        "screen": "#e8e8e8", "canvas": "#ababab", "ice": "#dddddd", "heat": "#c4c4c4",
-    },
-    "shadow": {"ground": "#e9e9e9"},
-    "line": {
-        "prop": "#333333", "outline": "#000000", "inner": "#000000", "seam": "#000000", "fine": "#000000",
-        "stretch": "#444444", "ghost": "#666666", "inset": "#555555",
-    },
-    "arrow": {"halo": "#ffffff", "shaft": "#000000", "head": "#000000"},
-}  # fmt: skip
-# Figures are written on a grid of so many units, three digits a number: a quarter of a point on paper.
-FIGURE_GRID = 800
-# Thin prop lines vanish in a copier: no line of a mono figure is thinner than this share of the art's width unit.
-FIGURE_PROP_FACTOR = 1.7
+def look(layout: Layout, paper: Paper, *, is_mono: bool, is_dual: bool = False) -> Look:
+    """How a document in this layout on this paper looks; `is_dual` where two languages stand side by side."""
+    size = DUAL[paper] if is_dual and layout is Layout.STANDARD else MEASURES[layout, paper]
+    return Look(size=size, inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")

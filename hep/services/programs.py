@@ -167,9 +167,9 @@ def exercises(session: Session, actor: Actor, *plans: Plan) -> Mapping[str, Exer
     return library.for_slugs(session, actor, frozenset[str]().union(*(plan.slugs for plan in plans)))
 
 
-def advise(session: Session, actor: Actor, program: Program) -> coach.Advice:
-    """What the coach says of the program for its patient."""
-    return coach.advise(program.plan, exercises(session, actor, program.plan), program.patient.facts)
+def advise(session: Session, actor: Actor, program: Program, second: str = "") -> coach.Advice:
+    """What the coach says of the program for its patient. `second` is a language printed beside the patient's."""
+    return coach.advise(program.plan, exercises(session, actor, program.plan), program.patient.facts, second)
 
 
 def sheet(session: Session, actor: Actor, program: Program) -> ProgramSheet:

@@ -97,6 +97,18 @@ def test_the_patient_s_language_is_printed_and_an_option_chooses_another(hep, wr
         assert words in text_of(folder / "out.pdf")
 
 
+@pytest.mark.parametrize("languages", ["en+es", "es+en"])
+def test_two_languages_stand_side_by_side_the_first_named_is_the_document_s(hep, write, folder, languages):
+    result = hep("handout", write(), "-o", "out.pdf", "--lang", languages)
+    assert (result.exit_code, result.output) == (0, "")
+    reader = PdfReader(folder / "out.pdf")
+    assert reader.trailer["/Root"]["/Lang"] == languages[:2]
+    assert round(reader.pages[0].mediabox.width) == 792
+    text = text_of(folder / "out.pdf")
+    assert "Heel slide" in text
+    assert "Deslizar el talón" in text
+
+
 def test_an_exercise_without_words_in_the_language_is_told(hep, write, folder, monkeypatch):
     library = shipped_library()
     bridge = library.exercises["bridge"]
@@ -108,6 +120,9 @@ def test_an_exercise_without_words_in_the_language_is_told(hep, write, folder, m
     told = "program.yaml: 1. Bridge has no Spanish words yet. Its card is printed in English.\n"
     assert (result.exit_code, result.stderr) == (0, told)
     assert "en inglés" in text_of(folder / "out.pdf")
+    for languages in ("en+es", "es+en"):
+        assert hep("handout", write(), "-o", "two.pdf", "--lang", languages).stderr == told
+        assert text_of(folder / "two.pdf").count("en inglés") == 1
 
 
 def test_the_spanish_example_of_the_documentation_can_be_printed(hep, folder):
@@ -168,7 +183,9 @@ def test_a_place_where_nothing_can_be_written_is_told(hep, write, folder, output
     assert ".part" not in result.stderr
 
 
-@pytest.mark.parametrize("options", [["--paper", "legal"], ["--layout", "poster"], ["--lang", "xx"], ["--colour"]])
+@pytest.mark.parametrize(
+    "options", [["--paper", "legal"], ["--layout", "poster"], ["--lang", "xx"], ["--lang", "en+en"], ["--colour"]]
+)
 def test_an_option_that_does_not_exist_is_told_with_the_choices(hep, write, folder, options):
     result = hep("handout", write(), "-o", "out.pdf", *options)
     assert result.exit_code == 2

@@ -217,3 +217,10 @@ def test_an_exercise_without_the_patient_s_language_is_a_hint():
     assert [(finding.level, finding.item) for finding in told] == [(Level.HINT, 0), (Level.HINT, 1)]
     assert told[0].message == "1. Exercise 1 has no Spanish words yet. Its card is printed in English."
     assert not any(f.id == "L1" for f in advise(make.plan_of(exercises), exercises, PatientFacts()).findings)
+
+
+def test_a_second_language_of_the_handout_is_looked_at_too():
+    exercises = make.numbered(2, [Category.STRENGTH, Category.BALANCE])
+    advice = advise(make.plan_of(exercises), exercises, PatientFacts(), "es")
+    told = [finding.message for finding in advice.findings if finding.id == "L1"]
+    assert told == [f"{n}. Exercise {n} has no Spanish words yet. Its card is printed in English." for n in (1, 2)]

@@ -28,6 +28,8 @@ DOCUMENT = compose(
     HandoutOptions(number="0007-2", previous=Plan(items=(sample.item("bridge-easy", number=3),))),
 )
 
+TWO_LANGUAGES = compose(replace(sample.SHEET, plan=version_1.PLAN), sample.LIBRARY, HandoutOptions(second="es"))
+
 
 def drawings(sha):
     """The art that the sample document names."""
@@ -46,7 +48,9 @@ def through_json(value):
     return json.loads(json.dumps(stored.to_data(value), allow_nan=False))
 
 
-@pytest.mark.parametrize("value", [*version_1.VALUES.values(), DOCUMENT], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "value", [*version_1.VALUES.values(), DOCUMENT, TWO_LANGUAGES], ids=lambda value: type(value).__name__
+)
 def test_a_value_comes_back_as_it_was(value):
     assert stored.from_data(type(value), through_json(value), drawings) == value
 

@@ -1,10 +1,11 @@
 """Readers of a finished PDF: its text, its structure tree, and the veraPDF library. How pages are made is not here."""
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -24,6 +25,22 @@ def text_of(content: bytes) -> str:
 def page_texts(content: bytes) -> list[str]:
     """The text of each page."""
     return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(content)).pages]
+
+
+def leaves(content: bytes) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Tag, language and dictionary of every element that holds content, in reading order."""
+
+    def below(node: Any) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        node = node.get_object()
+        kids = [kid.get_object() for kid in node.get("/K", [])] if isinstance(node.get("/K"), list) else []
+        if any(isinstance(kid, int) for kid in kids):
+            yield node["/S"], node.get("/Lang", ""), node
+        for kid in kids:
+            if not isinstance(kid, int) and "/S" in kid:
+                yield from below(kid)
+
+    root = PdfReader(BytesIO(content)).trailer["/Root"]
+    yield from below(root["/StructTreeRoot"]["/K"][0])
 
 
 @pytest.fixture(scope="session")

@@ -117,7 +117,7 @@ def test_words_in_another_language_are_tagged_with_it() -> None:
     assert tags.count("/Figure") == tags.count("/Caption") == 2
     assert tags.count("/L") == 1  # the steps
     assert tags.count("/LI") == 3  # feel, avoid, stop; the note is the therapist's
-    assert tags.count("/LBody") == 2  # morning and evening of the day
+    assert tags.count("/LBody") == 2 + 4 + 3  # morning and evening of the day, the steps, the cues
     assert tags.count("/TH") == 4  # morning and evening of two weeks
     assert "Fuerza" not in told
     assert PdfReader(BytesIO(content)).trailer["/Root"]["/Lang"] == "es"

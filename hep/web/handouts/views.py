@@ -10,6 +10,7 @@ from hep import pdf
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.handout import Paper
+from hep.domain.text import LANGUAGE_NAMES
 from hep.extensions import db
 from hep.services import handouts, programs
 from hep.web.access import current_actor
@@ -119,6 +120,7 @@ def download(handout_id: UUID) -> Answer:
 def _options(form: IssueForm) -> HandoutOptions:
     return HandoutOptions(
         paper=_paper(form),
+        second=_second(form),
         is_mono=form.is_mono.data,
         has_chart=not form.leave_out_chart.data,
         pages=guides().education,
@@ -128,6 +130,11 @@ def _options(form: IssueForm) -> HandoutOptions:
 def _paper(form: IssueForm) -> Paper:
     """The paper asked for; Letter when the address names one that hep does not know."""
     return Paper(form.paper.data) if form.paper.data in list(Paper) else Paper.LETTER
+
+
+def _second(form: IssueForm) -> str:
+    """The language beside the patient's; none when the address names one that hep does not know."""
+    return form.second.data if form.second.data in LANGUAGE_NAMES else ""
 
 
 def _rendered(program_id: UUID, form: IssueForm) -> bytes:
@@ -140,11 +147,15 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
     actor = current_actor()
     program = programs.get(db.session, actor, program_id)
     form.version.data = str(program.version)  # what is looked at now is what will be issued
+    form.offer_languages(program.patient.facts.language)
+    form.second.data = second = _second(form)
     try:
         pages, problem = pdf.page_count(_rendered(program_id, form)), ""
     except RuleBroken as broken:
         pages, problem = 0, broken.message
     asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
+    asked |= {"second": second} if second else {}
+    advice = programs.advise(db.session, actor, program, second)
     return render_template(
         "handouts/preview.html",
         program=program,
@@ -152,7 +163,8 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         pages=pages,
         problem=problem,
         asked=asked | {"paper": _paper(form)},
-        blocks=programs.advise(db.session, actor, program).blocks,
+        blocks=advice.blocks,
+        wordless=[finding for finding in advice.findings if finding.id == "L1"] if second else [],
         stamp=int(datetime.now(UTC).timestamp()),
     ), status
 

@@ -198,3 +198,27 @@ def test_markup_is_printed_as_it_was_written(app, therapist):
     page = issue(tab).headers["Location"]
     text = " ".join(text_of(therapist.get(f"{page}.pdf").data).split())
     assert text.count(odd) >= 2
+
+
+def test_a_second_language_is_offered_shown_and_issued(app, therapist):
+    tab = start(therapist, "bridge")
+    page = seen(therapist.get(f"{tab.url}/preview?second=es"))
+    assert "English + Spanish" in page
+    assert "English + English" not in page
+    assert "second=es" in therapist.get(f"{tab.url}/preview?second=es").text
+    content = therapist.get(f"{tab.url}/preview.pdf?second=es").data
+    assert round(PdfReader(BytesIO(content)).pages[0].mediabox.width) == 792
+    assert issue(tab, second="es").status_code == 303
+    (handout,) = issued(app)
+    text = text_of(therapist.get(f"/handouts/{handout.id}.pdf").data)
+    assert "Your plan" in text
+    assert "Su plan" in text
+    with app.app_context():
+        assert db.session.get(Handout, handout.id).document["twin"]["language"] == "es"
+
+
+@pytest.mark.parametrize("second", ["en", "fr", ""])
+def test_no_second_language_is_made_of_the_patient_s_own_or_of_one_that_is_not_there(therapist, second):
+    tab = start(therapist, "bridge")
+    content = therapist.get(f"{tab.url}/preview.pdf?second={second}").data
+    assert round(PdfReader(BytesIO(content)).pages[0].mediabox.width) == 612

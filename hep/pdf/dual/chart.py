@@ -1,0 +1,43 @@
+"""The check-off chart in two languages: one guide in two columns, one example, one table a week with both labels."""
+
+from collections.abc import Iterator
+
+from hep.domain.chart import Chart
+from hep.pdf.boxes import Box, Row, Space, Stack, steps, words
+from hep.pdf.chart import SECTION, Example, tables
+from hep.pdf.columns import Told
+from hep.pdf.dual.columns import Beside
+from hep.pdf.page import Block
+from hep.pdf.style import Look
+
+
+def chart(first: Chart, second: Chart, language: str, look: Look) -> Iterator[Block]:
+    """The blocks of the chart, in order. `language` is that of the second."""
+    size = look.size
+    guide = Beside(kids=(_guide(first, look), _guide(second, look)), gap=size.gap, language=language)
+    example = Example(chart=first, twin=second, lang=language, look=look)
+    row = Row(kids=[guide, example], widths=[None, size.example], gap=size.gap)
+    top = Block(box=row, section=SECTION, what="The guide to the chart")
+    yield top
+    for place, weeks in enumerate(zip(first.weeks, second.weeks, strict=True), 1):
+        taken = top.height(size) + size.card_gap if place == 1 else 0
+        told = Told(first, weeks[0]), Told(second, weeks[1], language)
+        yield from _week(told, f"week-{place}", look, taken)
+    if first.after:
+        after = words(first.after, look.bold), words(second.after, look.bold)
+        yield Block(box=Beside(kids=after, gap=size.gap, language=language), section=SECTION)
+
+
+def _guide(chart: Chart, look: Look) -> Box:
+    """The title and how to fill it in."""
+    return Stack(kids=[words(chart.heading, look.head, "H1"), steps(chart.how_to, look, 1)], gap=look.size.hair)
+
+
+def _week(told: tuple[Told, Told], name: str, look: Look, taken: float) -> Iterator[Block]:
+    """The table under its heading, in parts where a page cannot hold it; `taken` is the height above the first."""
+    heading = Stack(kids=[words(one.week.heading, look.week, "H2", one.lang) for one in told])
+    most = look.size.depth - heading.height(look.size.room) - 3
+    for place, part in enumerate(tables(*told, name, look, (most - taken, most))):
+        kids: list[Box] = [heading, Space(size=3)] if place == 0 else []
+        what = f"{told[0].week.heading}: the chart"
+        yield Block(box=Stack(kids=[*kids, part]), section=SECTION, what=what)

@@ -1,0 +1,107 @@
+"""The first pages in two languages: one letterhead, then plan, day, warnings, what to stop, pain line, code to scan."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from hep.domain.handout import HandoutDocument
+from hep.pdf import fonts, front, text
+from hep.pdf.boxes import Box, Row, Rule, Space, Stack, Text, words
+from hep.pdf.calls import safety_in_a_column
+from hep.pdf.dual.columns import Beside, alone, column, level
+from hep.pdf.front import SECTION
+from hep.pdf.page import Block
+from hep.pdf.pain import pain
+from hep.pdf.style import Look
+from hep.pdf.text import Run
+
+
+def blocks(documents: Sequence[HandoutDocument], look: Look) -> Iterator[Block]:
+    """The front, row by row."""
+    first, second = documents
+    own = column(look)
+    language = second.language
+    yield _block(_head(first, second, look), "The head of the first page")
+    rows = zip_longest(*_plans(documents, own), fillvalue=Space(size=0))
+    yield from (_beside(row, language, look, "The plan on the first page") for row in rows)
+    safety = zip_longest(*(_safety(document, own) for document in documents), fillvalue=Space(size=0))
+    yield from (_beside(row, language, look, "The warnings") for row in safety)
+    scales = (pain(first.pain, own).box, pain(second.pain, own).box)
+    yield _beside(scales, language, look, "The pain rule")
+
+
+def link(documents: Sequence[HandoutDocument], look: Look) -> Block | None:
+    """The code once, and beside it the words of each language."""
+    first, second = documents
+    if not first.link or not second.link:
+        return None
+    said = front.link(first.link, look), front.link_words(second.link, look)
+    return Block(box=Beside(kids=said, gap=look.size.gap, language=second.language), section="link")
+
+
+def _block(box: Box, what: str) -> Block:
+    return Block(box=box, section=SECTION, what=what)
+
+
+def _beside(kids: Sequence[Box], language: str, look: Look, what: str) -> Block:
+    width = column(look).size.room
+    first, second = level(kids[:1], kids[1:], (width, width))
+    return _block(Beside(kids=(first[0], second[0]), gap=look.size.gap, language=language), what)
+
+
+def _head(first: HandoutDocument, second: HandoutDocument, look: Look) -> Box:
+    """The letterhead once with the facts in each language; titles and purposes side by side."""
+    size = look.size
+    facts = Beside(
+        kids=(front.people(first.letterhead, look), front.people(second.letterhead, look)),
+        gap=size.gap,
+        language=second.language,
+    )
+    clinic = alone(front.clinic(first.letterhead, look))
+    wide = 2 * size.facts + size.gap
+    kids: list[Box] = [
+        Row(kids=[clinic, facts], widths=[None, wide], gap=size.gap, is_centred=True),
+        Space(size=size.small),
+        Rule(weight=size.thick, colour=look.inks.brand, after=size.hair),
+    ]
+    titles: list[Box] = [words(first.title, look.title, "H1")]
+    other: list[Box] = [words(second.title, look.title, "H1")]
+    if second.title == first.title:  # the therapist's own, said once
+        kids += map(alone, titles)
+        titles, other = [], []
+    width = column(look).size.room
+    columns = level([*titles, _purpose(first, look)], [*other, _purpose(second, look)], (width, width))
+    said = (Stack(kids=columns[0], gap=size.hair), Stack(kids=columns[1], gap=size.hair))
+    kids.append(Beside(kids=said, gap=size.gap, language=second.language))
+    return Stack(kids=kids)
+
+
+def _purpose(document: HandoutDocument, look: Look) -> Box:
+    said = [Run(text.clean(document.purpose), fonts.REGULAR)]
+    if document.replace_note:
+        said.append(Run(" " + text.clean(document.replace_note), fonts.BOLD))
+    return Text(runs=said, style=look.body)
+
+
+def _plans(documents: Sequence[HandoutDocument], look: Look) -> list[list[Box]]:
+    """The plan, then the day: times one under the other, or each in columns where that is shorter for both."""
+    plans: list[list[Box]] = [
+        [front.tinted(front.facts_list(one.plan_heading, one.plan, look), look)] for one in documents
+    ]
+    if not documents[0].day:
+        return plans
+    stacked: list[list[Box]] = [
+        [front.tinted(front.day_list(one.day_heading, one.day, look), look)] for one in documents
+    ]
+    columns: list[list[Box]] = [[front.tinted(part, look) for part in front.day_parts(one, look)] for one in documents]
+    days = min(stacked, columns, key=lambda form: max(_height(boxes, look) for boxes in form))
+    return [[*plan, *day] for plan, day in zip(plans, days, strict=True)]
+
+
+def _height(boxes: Sequence[Box], look: Look) -> float:
+    return Stack(kids=boxes, gap=look.size.front_gap).height(look.size.room)
+
+
+def _safety(document: HandoutDocument, look: Look) -> Iterator[Box]:
+    """The boxes one under the other; the code to scan stands elsewhere."""
+    yield from (block.box for block in safety_in_a_column(replace(document, link=None), look))

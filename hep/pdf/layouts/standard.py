@@ -1,0 +1,79 @@
+"""The standard layout: page 1 is plan and safety, then three or four exercises a page, then the chart."""
+
+from hep.domain.handout import HandoutDocument
+from hep.pdf import page
+from hep.pdf.boxes import words
+from hep.pdf.calls import holds_link, safety
+from hep.pdf.cards import card
+from hep.pdf.chart import chart
+from hep.pdf.front import SECTION, head, link, link_line, plan
+from hep.pdf.layouts.placing import place
+from hep.pdf.page import Block, Page
+from hep.pdf.pain import PAIN, pain
+from hep.pdf.style import Look
+
+
+def card_blocks(document: HandoutDocument, look: Look) -> list[Block]:
+    """A block an exercise."""
+    return [card(one, look) for one in document.cards]
+
+
+def pages(document: HandoutDocument, look: Look, cards: list[Block]) -> list[Page]:
+    """The form with fewer pages, the pain rule on the first: with the code to scan among its warnings, or without."""
+    charts = list(chart(document.chart, look)) if document.chart else []
+    links = (True, False) if holds_link(document) else (False,)
+    tried: list[list[Page]] = []
+    for is_tight in (False, True):
+        if not any(map(_says_pain, tried)):
+            tried += [_laid_out(document, look, cards, charts, has_link=link, is_tight=is_tight) for link in links]
+    return min(tried, key=lambda made: (len(made), not _says_pain(made)))
+
+
+def _says_pain(made: list[Page]) -> bool:
+    """Whether the first page holds the pain rule."""
+    return any(block.what == PAIN for block in made[0].blocks)
+
+
+def _laid_out(
+    document: HandoutDocument,
+    look: Look,
+    made: list[Block],
+    chart_blocks: list[Block],
+    *,
+    has_link: bool,
+    is_tight: bool,
+) -> list[Page]:
+    """Front, cards, chart. What page 1 cannot hold goes before the cards; the code to scan may go to the end."""
+    size = look.size
+    first, rest, end = _front(document, look, has_link=has_link, is_tight=is_tight)
+    cards = page.balance([*rest, *made], size, size.card_gap)
+    charts = page.fill(chart_blocks, size, size.card_gap)
+    for choices in end:
+        place(choices, [*cards[-1:], *charts[-1:]], charts or cards, look)
+    return [
+        *page.spread(first, size, size.front_gap, size.front_spread),
+        *page.spread(cards, size, size.card_gap, size.card_spread),
+        *page.spread(charts, size, size.card_gap, size.front_spread),
+    ]
+
+
+def _front(
+    document: HandoutDocument, look: Look, *, has_link: bool, is_tight: bool
+) -> tuple[list[list[Block]], list[Block], list[list[Block]]]:
+    """The pages of the front, what goes before the cards instead, and what goes to the end of the handout."""
+    size = look.size
+    warnings = safety(document, look, has_link=has_link)
+    blocks = [head(document, look), *plan(document, look, is_tight=is_tight), warnings, pain(document.pain, look)]
+    pages = page.fill(blocks, size, size.front_gap)
+    before_cards = pages.pop() if len(pages) > 1 else []
+    end: list[list[Block]] = []
+    if document.link and not (has_link and holds_link(document)):
+        code = Block(box=link(document.link, look), section=SECTION)
+        if page.room_left(pages[-1], size, size.front_gap) >= code.height(size) + size.front_gap:
+            pages[-1].append(code)
+        else:
+            forms = link(document.link, look), link_line(document.link, look)
+            end.append([Block(box=form, section="link") for form in forms])
+    if document.closing:
+        end.append([Block(box=words(document.closing, look.bold), section="closing")])
+    return pages, before_cards, end

@@ -1,0 +1,29 @@
+from hep.domain.handout import Layout, Paper
+from hep.pdf import fonts
+from hep.pdf.chart import SECTION
+from hep.pdf.dual.chart import chart
+from hep.pdf.page import fill
+from hep.pdf.style import look
+from tests import make_dual
+
+LOOK = look(Layout.STANDARD, Paper.LETTER, is_mono=False, is_dual=True)
+
+
+def pages(count: int) -> list[int]:
+    """How many blocks of the chart stand on each page."""
+    fonts.register()
+    document = make_dual.document(count=count)
+    assert document.chart
+    assert document.twin
+    assert document.twin.chart
+    blocks = list(chart(document.chart, document.twin.chart, "es", LOOK))
+    assert {block.section for block in blocks} == {SECTION}
+    return [len(page) for page in fill(blocks, LOOK.size, LOOK.size.card_gap)]
+
+
+def test_the_guide_and_the_first_week_share_a_page() -> None:
+    assert pages(5) == [2, 2]  # the guide and a week; a week and the closing line
+
+
+def test_a_long_week_begins_under_the_guide_too() -> None:
+    assert pages(10)[0] == 2

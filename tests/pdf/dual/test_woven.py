@@ -1,0 +1,59 @@
+from io import BytesIO
+from itertools import groupby
+
+import pytest
+from pypdf import PdfReader
+
+from hep import pdf
+from hep.domain.handout import Layout
+from hep.pdf.boxes import Space
+from hep.pdf.dual.woven import woven
+from hep.pdf.page import Block
+from tests import make_dual
+from tests.pdf.conftest import leaves, page_texts
+
+OTHERS = [layout for layout in Layout if layout is not Layout.STANDARD]
+
+
+def blocks(*sections: str) -> list[Block]:
+    return [Block(box=Space(size=1), section=section) for section in sections]
+
+
+def test_each_exercise_is_told_at_once_in_the_second_language() -> None:
+    made = woven(blocks("card-1", "card-2", "card-2"), blocks("card-1", "card-1", "card-2"), "es")
+    assert [block.section for block in made] == [
+        *("card-1", "card-1-es", "card-1-es"),
+        *("card-2", "card-2", "card-2-es"),
+    ]
+    assert [block.lang for block in made] == ["", "es", "es", "", "", "es"]
+
+
+@pytest.mark.parametrize("layout", OTHERS)
+def test_any_layout_tells_both_and_stands_upright(layout: Layout) -> None:
+    document = make_dual.document(layout=layout, education=("lifting",))
+    content = pdf.render(document)
+    assert {round(page.mediabox.width) for page in PdfReader(BytesIO(content)).pages} == {612}
+    pages = page_texts(content)
+    told = " ".join(pages)
+    assert document.twin
+    heads = [node.get("/ActualText", "") for tag, _, node in leaves(content) if tag == "/H2"]
+    pairs = zip(document.cards, document.twin.cards, strict=True)
+    wanted = [f"{card.number}. {card.name}" for pair in pairs for card in pair]
+    assert [head for head, _ in groupby(head for head in heads if head in wanted)] == wanted
+    for words in ("Call 911 now if you have", "Llame ya al 911 si tiene"):
+        assert words in told
+    assert told.index(document.leaflets[0].title) < told.index(document.twin.leaflets[0].title)
+
+
+@pytest.mark.parametrize("layout", [Layout.LARGE, Layout.CARDS])
+def test_the_chart_follows_in_each_language(layout: Layout) -> None:
+    told = " ".join(page_texts(pdf.render(make_dual.document(layout=layout))))
+    assert told.index("Check off your exercises") < told.index("Marque los ejercicios que hace")
+
+
+def test_a_page_in_the_second_language_has_its_footer() -> None:
+    pages = page_texts(pdf.render(make_dual.document(layout=Layout.LARGE)))
+    for page in pages:
+        if "Su plan" in page:
+            assert "Hecho solo para M. R." in page
+            assert "Made for M. R. only" not in page

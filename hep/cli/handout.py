@@ -1,59 +1,44 @@
-"""`hep handout`: a program file becomes a PDF. No database."""
+"""`hep handout`: a program file becomes a PDF, or a folder of them a folder of PDFs. No database."""
 
-from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from hep import pdf
-from hep.cli.files import read_program, shipped_guides, shipped_library, write_whole
-from hep.domain.coach import advise
-from hep.domain.composing import HandoutOptions, compose
-from hep.domain.handout import Paper
-from hep.domain.words import LANGUAGES
+from hep.cli.batch import print_folder
+from hep.cli.files import write_whole
+from hep.cli.printing import Blocked, Printing, composed, on_paper, with_options
 
 
 @click.command()
-@click.argument("program", type=click.Path(path_type=Path))
+@click.argument("program", required=False, type=click.Path(path_type=Path))
+@click.option("--batch", metavar="FOLDER", type=click.Path(path_type=Path), help="Print every program file in it.")
 @click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The PDF to write."
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="The PDF to write; with --batch, the folder."
 )
-@click.option("--layout", type=click.Choice(["standard"]), default="standard", show_default=True)
-@click.option(
-    "--lang", type=click.Choice(list(LANGUAGES)), default=None, help="Language of the handout; else the patient's."
-)
-@click.option(
-    "--paper", type=click.Choice([paper.value for paper in Paper]), default=Paper.LETTER.value, show_default=True
-)
-@click.option("--log/--no-log", default=True, show_default=True, help="With the check-off chart, or without.")
-@click.option("--mono", is_flag=True, help="Black and white, safe to photocopy.")
-@click.option("--override", default="", metavar="REASON", help="Print in spite of blocking findings, and why.")
+@with_options
 @click.pass_context
-def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
-    ctx: click.Context,
-    program: Path,
-    output: Path,
-    layout: str,  # noqa: ARG001 (one layout so far; scripts may name it already)
-    lang: str | None,
-    paper: str,
-    log: bool,
-    mono: bool,
-    override: str,
-) -> None:
+def handout(ctx: click.Context, /, program: Path | None, batch: Path | None, output: Path, **options: Any) -> None:
     """Make the handout of PROGRAM, a program file, as a PDF."""
-    exercises = shipped_library().exercises
-    sheet = read_program(program)
-    if lang:
-        sheet = replace(sheet, patient=replace(sheet.patient, language=lang))
-    advice = advise(sheet.plan, exercises, sheet.patient)
-    blocks = advice.blocks
-    if blocks and not override.strip():
-        for finding in blocks:
-            click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
+    asked = Printing(**options)
+    if (program is None) == (batch is None):
+        raise click.UsageError("Name one program file, or a folder of them with --batch.")
+    if batch:
+        ctx.exit(0 if print_folder(batch, output, asked) else 1)
+    if program:
+        _print_one(ctx, program, output, asked)
+
+
+def _print_one(ctx: click.Context, program: Path, output: Path, asked: Printing) -> None:
+    try:
+        made = composed(program, asked)
+    except Blocked as blocked:
+        click.echo(blocked.message, err=True)
         click.echo('Mend the program, or print all the same with --override "reason".', err=True)
         ctx.exit(1)
-    options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log, pages=shipped_guides().education)
-    for finding in advice.findings:
-        if finding.id == "L1":
-            click.echo(f"{program.name}: {finding.message}", err=True)
-    write_whole(output, pdf.render(compose(sheet, exercises, options)))
+    for line in made.told:
+        click.echo(line, err=True)
+    write_whole(output, pdf.render(made.document))
+    for line in on_paper(output.name, made.document):
+        click.echo(line, err=True)

@@ -11,6 +11,7 @@ from hep.domain.exercise import (
     SLUG,
     Chain,
     ContentProblem,
+    Counted,
     ExerciseContent,
     ExerciseWords,
     FrameOrder,
@@ -135,20 +136,19 @@ def dosage_values(parts: dict[str, Field]) -> dict[str, Any]:
             parts[name].wrong(broken.message)
     values["when"] = parts["when"].choices(TimeOfDay) or None
     values["days"] = parts["days"].choices(Weekday) or None
-    values["every_other_day"] = parts["every_other_day"].value
-    if not isinstance(values["every_other_day"], bool | None):
-        parts["every_other_day"].wrong("Write true or false here.")
+    values["every_other_day"] = parts["every_other_day"].flag()
     values["load"] = parts["load"].text(Dosage.MAX_LOAD) or None
     return values
 
 
 def _wording(field: Field) -> Wording:
-    parts = field.mapping(("limb", "preposition", "timed", "frames"))
+    parts = field.mapping(("limb", "preposition", "timed", "frames", "counted"))
     return Wording(
         limb=parts["limb"].choice(Limb, Limb.LEG),
         preposition=parts["preposition"].choice(Preposition, Preposition.WITH),
         timed=parts["timed"].choice(Timed, Timed.HOLD),
         frames=parts["frames"].choice(FrameOrder, FrameOrder.MOVEMENT),
+        counted=parts["counted"].choice(Counted, Counted.REPS),
     )
 
 

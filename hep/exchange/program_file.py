@@ -1,7 +1,7 @@
 """`hep: program/1`: a program file read into a `ProgramSheet`. Doses are filled from the exercise's usual one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -20,8 +20,8 @@ from hep.exchange.fields import Field, Reading
 from hep.exchange.strict_yaml import Document
 
 MARK = "program/1"
-LINE = 120
-LONG_LINE = 300
+LINE = 160
+LONG_LINE = 500
 _KEYS = (
     "hep",
     "title",
@@ -36,18 +36,25 @@ _KEYS = (
     "education",
 )
 _PATIENT = ("name", "language", "precautions", "equipment", "surgery")
-_CLINIC = ("name", "phone", "address", "schedule_url", "hours", "after_hours", "emergency_number")
+CLINIC = ("name", "phone", "address", "schedule_url", "hours", "after_hours", "emergency_number")
 _ITEM = ("exercise", "side", "dose", "note", "load")
+# A dose that says `usual: false` is the whole dose: nothing is filled in from the exercise's usual one.
+USUAL = "usual"
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
-def read(document: Document, exercises: Mapping[str, Exercise], *, today: date) -> ProgramSheet:
-    """The program of a document; FileRefused lists all that is wrong with it. `today` when no date is given."""
+def read(
+    document: Document, exercises: Mapping[str, Exercise], *, today: date, lacking: Collection[str] = ()
+) -> ProgramSheet:
+    """The program of a document; FileRefused lists all that is wrong with it. `today` when no date is given.
+
+    Exercises that are known to be `lacking` are left out; any other that is not there is wrong.
+    """
     reading = Reading(document)
     parts = reading.root.mapping(_KEYS, ("hep", "title", "items"))
     check_mark(parts, MARK)
     sheet = ProgramSheet(
-        plan=_plan(parts, exercises),
+        plan=_plan(parts, exercises, lacking),
         on=parts["date"].day() or today,
         patient=_patient(parts["patient"]),
         therapist=parts["therapist"].text(LINE),
@@ -57,13 +64,20 @@ def read(document: Document, exercises: Mapping[str, Exercise], *, today: date) 
     return sheet
 
 
-def _plan(parts: dict[str, Field], exercises: Mapping[str, Exercise]) -> Plan:
+def named_exercises(document: Document) -> tuple[str, ...]:
+    """The exercises that a program names, in order, each once; what is no name is not in it."""
+    items = document.data.get("items") if isinstance(document.data, dict) else None
+    named = [item.get("exercise") for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    return tuple(dict.fromkeys(name for name in named if isinstance(name, str) and SLUG.fullmatch(name)))
+
+
+def _plan(parts: dict[str, Field], exercises: Mapping[str, Exercise], lacking: Collection[str]) -> Plan:
     items = parts["items"].items("exercises")
     if parts["items"].value == []:
         parts["items"].wrong("Name at least one exercise.")
     if len(items) > Plan.MAX_ITEMS:
         parts["items"].wrong(f"A program holds at most {Plan.MAX_ITEMS} exercises; this has {len(items)}.")
-    found = [_item(item, number, exercises) for number, item in enumerate(items[: Plan.MAX_ITEMS], 1)]
+    found = [_item(item, number, exercises, lacking) for number, item in enumerate(items[: Plan.MAX_ITEMS], 1)]
     return Plan(
         title=parts["title"].text(Plan.MAX_TITLE),
         goal=parts["goal"].text(Plan.MAX_GOAL),
@@ -83,23 +97,26 @@ def _education(field: Field) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _item(field: Field, number: int, exercises: Mapping[str, Exercise]) -> PlannedExercise | None:
+def _item(
+    field: Field, number: int, exercises: Mapping[str, Exercise], lacking: Collection[str]
+) -> PlannedExercise | None:
     """One exercise of the plan; None when it is not known. Its id is its place, so that two reads agree."""
     parts = field.mapping(_ITEM, ("exercise",))
     if not isinstance(field.value, dict):
         field.wrong("Write an exercise here: exercise: bridge.")
-    exercise = _exercise(parts["exercise"], exercises)
+    exercise = _exercise(parts["exercise"], exercises, lacking)
     said = _said(parts["dose"])
     note = parts["note"].text(PlannedExercise.MAX_NOTE, is_long=True)
     load = parts["load"].text(Dosage.MAX_LOAD)
     side = _side(parts["side"], said, exercise)
     if exercise is None:
         return None
+    usual = exercise.content.dosage
     try:
-        dosage = fill(said, exercise.content.dosage)
+        dosage = fill(said, Dosage() if _is_whole(parts["dose"]) else usual)
     except RuleBroken as broken:
         parts["dose"].broken(broken)
-        dosage = exercise.content.dosage
+        dosage = usual
     if load:
         dosage = _loaded(dosage, load, said, parts["load"])
     if said.note:
@@ -113,8 +130,8 @@ def _loaded(dosage: Dosage, load: str, said: ReadDose, field: Field) -> Dosage:
     return fill(ReadDose(load=load), dosage)
 
 
-def _exercise(field: Field, exercises: Mapping[str, Exercise]) -> Exercise | None:
-    if field.value is None:
+def _exercise(field: Field, exercises: Mapping[str, Exercise], lacking: Collection[str]) -> Exercise | None:
+    if field.value is None or field.value in tuple(lacking):
         return None
     if isinstance(field.value, str) and field.value in exercises:
         return exercises[field.value]
@@ -150,8 +167,13 @@ def _said(field: Field) -> ReadDose:
     return said
 
 
+def _is_whole(dose: Field) -> bool:
+    return isinstance(dose.value, dict) and dose.value.get(USUAL) is False
+
+
 def _mapped(field: Field) -> ReadDose:
-    parts = field.mapping((*DOSAGE, "side", "note"))
+    parts = field.mapping((*DOSAGE, "side", "note", USUAL))
+    parts[USUAL].flag()
     values: dict[str, Any] = dosage_values(parts)
     values["side"] = parts["side"].choice(Side, Side.BOTH) if parts["side"].is_there else None
     values["note"] = parts["note"].text(PlannedExercise.MAX_NOTE, is_long=True) or None
@@ -171,7 +193,7 @@ def _patient(field: Field) -> PatientFacts:
         language = None
     owned = parts["equipment"].choices(Equipment) if parts["equipment"].is_there else None
     return PatientFacts(
-        label=parts["name"].text(80),
+        label=parts["name"].text(LINE),
         language=language or "en",
         precautions=parts["precautions"].choices(Precaution),
         equipment=owned,
@@ -188,13 +210,13 @@ def _surgery(field: Field) -> Surgery | None:
         procedure=parts["procedure"].text(LINE),
         on=parts["date"].day(),
         weight_bearing=bearing.choice(WeightBearing, WeightBearing.FULL) if bearing.is_there else None,
-        limits=parts["limits"].text(LONG_LINE),
+        limits=parts["limits"].text(LONG_LINE, is_long=True),
     )
 
 
 def _clinic(field: Field) -> ClinicFacts:
-    parts = field.mapping(_CLINIC)
-    texts: dict[str, Any] = {name: parts[name].text(LONG_LINE if name == "schedule_url" else LINE) for name in _CLINIC}
+    parts = field.mapping(CLINIC)
+    texts: dict[str, Any] = {name: parts[name].text(LONG_LINE if name == "schedule_url" else LINE) for name in CLINIC}
     if texts["schedule_url"] and not _WEB.fullmatch(texts["schedule_url"]):
         parts["schedule_url"].wrong("Write the whole web address: https://clinic.example/book.")
     return ClinicFacts(**{name: text for name, text in texts.items() if text})

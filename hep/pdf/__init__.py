@@ -20,9 +20,19 @@ from hep.pdf.metadata import Record, moment
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import pain
 from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
-from hep.pdf.style import Look, look
+from hep.pdf.style import LAYOUTS, Look, look
 
-__all__ = ["film_picture", "frame_picture", "page_count", "page_picture", "render", "render_leaflet", "warm_up"]
+__all__ = [
+    "LAYOUTS",
+    "count_pages",
+    "film_picture",
+    "frame_picture",
+    "page_count",
+    "page_picture",
+    "render",
+    "render_leaflet",
+    "warm_up",
+]
 
 # ReportLab's fonts keep a place in their file while they are cut down: one document at a time.
 _FONTS_IN_USE = Lock()
@@ -39,6 +49,12 @@ def render(document: HandoutDocument) -> bytes:
     own_look = look(document.layout, document.paper, is_mono=document.is_mono)
     title = document.file_title or document.title
     return _drawn(document, title, document.letterhead.clinic, _pages(document, own_look), own_look)
+
+
+def count_pages(document: HandoutDocument) -> int:
+    """How many pages the handout takes, laid out but not drawn. RuleBroken names what no page can hold."""
+    fonts.register()
+    return len(_pages(document, look(document.layout, document.paper, is_mono=document.is_mono)))
 
 
 def render_leaflet(document: LeafletDocument) -> bytes:

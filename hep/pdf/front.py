@@ -1,7 +1,7 @@
 """Page 1 but for the warning boxes: letterhead, title, plan, day, pain line, code to scan. Words come settled."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hep.domain.handout import DayEntry, DayPart, Fact, HandoutDocument, Letterhead, LinkBox
 from hep.pdf import drawing, fonts, icons, tags, text
@@ -12,7 +12,6 @@ from hep.pdf.style import Look
 from hep.pdf.text import Run
 
 SECTION = "front"
-_ENTRIES_A_BLOCK = 66
 
 
 def head(document: HandoutDocument, look: Look) -> Block:
@@ -49,9 +48,19 @@ def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
 
 
 def _days(document: HandoutDocument, look: Look) -> Iterator[Block]:
-    for place, part in enumerate(_chunks(document.day)):
-        heading = document.day_heading if place == 0 else ""
-        yield _panel(_day_in_columns(heading, part, look), look)
+    for place, part in enumerate(document.day):
+        yield from _blocks(document.day_heading if place == 0 else "", part, look)
+
+
+def _blocks(heading: str, part: DayPart, look: Look) -> Iterator[Block]:
+    """A part of the day in one block, or what no page can hold in halves."""
+    whole = _panel(_day_in_columns(heading, part, look), look)
+    half = len(part.entries) // 2
+    if whole.height(look.size) <= look.size.depth or not half:
+        yield whole
+        return
+    yield from _blocks(heading, replace(part, entries=part.entries[:half]), look)
+    yield from _blocks("", replace(part, length="", entries=part.entries[half:]), look)
 
 
 def _panel(kid: Box, look: Look) -> Block:
@@ -115,14 +124,6 @@ def _day_in_columns(heading: str, part: DayPart, look: Look) -> Box:
     kids: list[Box] = [words(heading, look.head, "H2")] if heading else []
     kids += [_part_heading(part, look), Row(kids=lists, widths=[None] * 3, gap=size.gap)]
     return Stack(kids=kids, gap=size.hair)
-
-
-def _chunks(parts: Sequence[DayPart]) -> Iterator[DayPart]:
-    """Parts of a day short enough for a block each."""
-    for part in parts:
-        for begin in range(0, len(part.entries), _ENTRIES_A_BLOCK):
-            entries = part.entries[begin : begin + _ENTRIES_A_BLOCK]
-            yield DayPart(heading=part.heading, length=part.length if begin == 0 else "", entries=entries)
 
 
 def _part_heading(part: DayPart, look: Look) -> Text:

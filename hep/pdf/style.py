@@ -145,6 +145,8 @@ MEASURES = {
     (Layout.STANDARD, Paper.LETTER): Measures(),
     (Layout.STANDARD, Paper.A4): Measures(width=595.28, height=841.89, chart_label=140),
 }
+LAYOUTS = tuple(layout for layout in Layout if (layout, Paper.LETTER) in MEASURES)
+"""The layouts that can be drawn."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -137,3 +137,17 @@ def test_five_exercises_in_spanish_take_five_pages_and_no_english_word_of_ours(p
 def test_a_card_in_another_language_says_so() -> None:
     content = pdf.render(make_spanish.document(without=("heel-slide",)))
     assert "1 Heel slide Movilidad · en inglés" in text_of(content)
+
+
+def test_pages_are_counted_without_drawing_them():
+    for document in (make_document.document(), make_document.follow_up()):
+        assert pdf.count_pages(document) == pdf.page_count(pdf.render(document))
+
+
+def test_a_day_of_two_hundred_exercises_takes_as_many_panels_as_it_needs() -> None:
+    entries = tuple(DayEntry(number=n, name=f"Exercise {n}x", only="Mon, Wed, Thu, Fri only") for n in range(1, 201))
+    day = (DayPart(heading="Any time", length="about 90 min", entries=entries),)
+    text = text_of(pdf.render(make_document.document((), day=day)))
+    assert all(text.count(f"Exercise {n}x") == 1 for n in range(1, 201))
+    assert text.count("Any time") > 1
+    assert text.count("about 90 min") == 1

@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
 
 from hep import pdf
+from hep.domain import economy
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.handout import Paper
@@ -76,12 +77,14 @@ def show(handout_id: UUID) -> Answer:
     actor = current_actor()
     handout = handouts.get(db.session, actor, handout_id, with_pdf=True)
     others = handouts.list_for_program(db.session, actor, handout.program_id)
+    pages = pdf.page_count(handout.pdf)
     return render_template(
         "handouts/show.html",
         handout=handout,
         is_newest=others[0].id == handout.id,
         newest=others[0],
-        pages=pdf.page_count(handout.pdf),
+        pages=pages,
+        paper=economy.paper(pages),
         issued_words=f"{handout.issued_at:%-d %B %Y}",
         size_words=f"{len(handout.pdf) / 1024:.0f} KB",
     )
@@ -140,16 +143,21 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
     actor = current_actor()
     program = programs.get(db.session, actor, program_id)
     form.version.data = str(program.version)  # what is looked at now is what will be issued
+    pages, problem, savings = 0, "", tuple[str, ...]()
     try:
-        pages, problem = pdf.page_count(_rendered(program_id, form)), ""
+        document = handouts.draft(db.session, actor, program, _options(form))
+        pages = pdf.count_pages(document)
+        savings = economy.savings(document, pdf.count_pages, pdf.LAYOUTS)
     except RuleBroken as broken:
-        pages, problem = 0, broken.message
+        problem = broken.message
     asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
     return render_template(
         "handouts/preview.html",
         program=program,
         form=form,
         pages=pages,
+        paper=economy.paper(pages),
+        savings=savings,
         problem=problem,
         asked=asked | {"paper": _paper(form)},
         blocks=programs.advise(db.session, actor, program).blocks,

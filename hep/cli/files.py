@@ -53,6 +53,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write the file, or leave what was there as it was."""
     if not path.parent.is_dir():
         raise RuleBroken(f"{path} lies in no folder that is there. Make {path.parent} first.")
+    if path.is_dir():
+        raise RuleBroken(f"{path} is a folder. Name a file to write.")
     half = path.with_name(f".{path.name}.part")
     try:
         half.write_bytes(content)

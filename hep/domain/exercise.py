@@ -55,6 +55,14 @@ class Timed(StrEnum):
     KEEP_GOING = "keep-going"
 
 
+class Counted(StrEnum):
+    """What the number of the dose counts: repetitions of each side ("Do 10"), times of the whole, steps each way."""
+
+    REPS = "reps"
+    TIMES = "times"
+    STEPS = "steps"
+
+
 class FrameOrder(StrEnum):
     """Whether the pictures show one movement from start to end, or ways to choose from."""
 
@@ -70,6 +78,7 @@ class Wording:
     preposition: Preposition = Preposition.WITH
     timed: Timed = Timed.HOLD
     frames: FrameOrder = FrameOrder.MOVEMENT
+    counted: Counted = Counted.REPS
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -103,19 +103,27 @@ class Plan:
         )
 
     def _matched(self, other: "Plan") -> dict[UUID, PlannedExercise]:
-        """Item id -> the item of `other` that it was. Each of those stands for one item only."""
+        """Item id -> the item of `other` that it was. Each of those stands for one item only.
+
+        Those without an id in common are paired where they say the same, then by exercise and side, in their order.
+        """
         before = {item.item_id: item for item in other.items}
         matched = {item.item_id: before.pop(item.item_id) for item in self.items if item.item_id in before}
-        for item in self.items:
-            if item.item_id not in matched:
-                twin = next((old for old in before.values() if (old.slug, old.side) == (item.slug, item.side)), None)
-                if twin is not None:
-                    matched[item.item_id] = before.pop(twin.item_id)
+        for likeness in (_says, _works):
+            for item in self.items:
+                if item.item_id not in matched:
+                    twin = next((old for old in before.values() if likeness(old) == likeness(item)), None)
+                    if twin is not None:
+                        matched[item.item_id] = before.pop(twin.item_id)
         return matched
 
 
 def _says(item: PlannedExercise) -> tuple[object, ...]:
     return item.slug, item.dosage, item.side, item.note
+
+
+def _works(item: PlannedExercise) -> tuple[object, ...]:
+    return item.slug, item.side
 
 
 @dataclass(frozen=True, kw_only=True)

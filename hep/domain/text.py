@@ -123,6 +123,11 @@ def _clean(text: str, field: str, *, limit: int, allowed: str) -> str:
     return text
 
 
+def named(slug: str) -> str:
+    """A slug as a name, where no better one is known: "heel-slide" is "Heel slide"."""
+    return slug.replace("-", " ").capitalize()
+
+
 def plain(text: str) -> str:
     """Small letters without accents, hyphens as spaces: how words are compared."""
     text = text.lower().replace("-", " ")

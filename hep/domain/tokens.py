@@ -8,7 +8,7 @@ from typing import Any
 from hep.domain.dosage import TimeOfDay, Weekday, check
 from hep.domain.vocabulary import Side
 
-GAPS = " \n,()[]"
+GAPS = " \n,;()[]"
 # A token ends before a gap, or before "/side".
 _END = r"(?=$|[\s,;()\[\]]|\.(?:\s|$)|/(?:side|leg|arm)s?\b)"
 # A bare number has no unit behind it: the unit would make it another token.

@@ -12,7 +12,7 @@ from typing import Any
 from hep.domain.exercise import ExerciseContent, ExerciseWords
 from hep.exchange.exercise_file import DOSAGE, FRAMES
 
-WORDING = ("limb", "preposition", "timed", "frames")
+WORDING = ("limb", "preposition", "timed", "frames", "counted")
 CHAIN = ("easier", "harder")
 # Cells that hold several: values of a closed list between commas, texts on a line each.
 CHOICES = ("other_categories", "regions", "equipment", "movement_tags", "when", "days")

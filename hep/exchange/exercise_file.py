@@ -11,6 +11,7 @@ from hep.domain.exercise import (
     SLUG,
     Chain,
     ContentProblem,
+    Counted,
     ExerciseContent,
     ExerciseWords,
     FrameOrder,
@@ -141,12 +142,13 @@ def dosage_values(parts: dict[str, Field]) -> dict[str, Any]:
 
 
 def _wording(field: Field) -> Wording:
-    parts = field.mapping(("limb", "preposition", "timed", "frames"))
+    parts = field.mapping(("limb", "preposition", "timed", "frames", "counted"))
     return Wording(
         limb=parts["limb"].choice(Limb, Limb.LEG),
         preposition=parts["preposition"].choice(Preposition, Preposition.WITH),
         timed=parts["timed"].choice(Timed, Timed.HOLD),
         frames=parts["frames"].choice(FrameOrder, FrameOrder.MOVEMENT),
+        counted=parts["counted"].choice(Counted, Counted.REPS),
     )
 
 

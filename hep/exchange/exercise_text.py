@@ -3,7 +3,7 @@
 from typing import Any
 
 from hep.domain.dosage import Dosage
-from hep.domain.exercise import ExerciseContent, ExerciseWords, FrameOrder, Wording
+from hep.domain.exercise import ExerciseContent, ExerciseWords, Wording
 from hep.exchange.exercise_file import DOSAGE, MARK
 from hep.exchange.spelling import block, flow, flow_mapping
 
@@ -51,7 +51,9 @@ def _wording(wording: Wording) -> dict[str, Any]:
         "preposition": wording.preposition,
         "timed": wording.timed,
     }
-    return values if wording.frames is FrameOrder.MOVEMENT else {**values, "frames": wording.frames}
+    unusual = {"frames": wording.frames, "counted": wording.counted}
+    usual = Wording()
+    return values | {name: value for name, value in unusual.items() if value is not getattr(usual, name)}
 
 
 def _words(words: ExerciseWords) -> list[str]:

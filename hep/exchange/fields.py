@@ -19,6 +19,8 @@ E = TypeVar("E", bound=StrEnum)
 
 # No list or mapping of any format comes near it; a longer one was not written by a person.
 MOST_PARTS = 500
+# A longer list of what is known does not help anybody.
+MOST_NAMED = 40
 
 
 class Reading:
@@ -186,8 +188,8 @@ class Field:
 
 def _unknown(said: Any, known: list[str], what: str, *, is_key: bool = False) -> str:
     if isinstance(said, dict | list):
-        return f"Write one word here: {', '.join(known)}."
-    text = " ".join(str(said).split())[:60]
+        return f"Write one word here: {', '.join(known)}." if len(known) <= MOST_NAMED else "Write one word here."
+    text = "".join(each if each.isprintable() else "�" for each in " ".join(str(said).split())[:60])
     near = get_close_matches(text, known, n=1)
     if near:
         mend = f'Did you mean "{near[0]}"?'

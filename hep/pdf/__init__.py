@@ -17,11 +17,13 @@ from hep.pdf.metadata import Record, moment
 from hep.pdf.opening import MAX_BYTES, program_in
 from hep.pdf.page import Page
 from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
-from hep.pdf.style import Look, look
+from hep.pdf.style import LAYOUTS, Look, look
 
 __all__ = [
+    "LAYOUTS",
     "MAX_BYTES",
     "PROGRAM_NAME",
+    "count_pages",
     "film_picture",
     "frame_picture",
     "page_count",
@@ -44,14 +46,29 @@ def warm_up() -> None:
 def render(document: HandoutDocument) -> bytes:
     """The PDF of a handout. RuleBroken names what no page can hold."""
     fonts.register()
-    own_look = look(document.layout, document.paper, is_mono=document.is_mono, is_dual=bool(document.twin))
+    own_look = _look(document)
+    pages, title = _pages(document, own_look), document.file_title or document.title
     if document.twin:
-        title, pages = dual.title(document, document.twin), dual.pages(document, document.twin, own_look)
+        title = dual.title(document, document.twin)
         document = replace(document, footer=dual.footer(document, document.twin))
-    else:
-        title, pages = document.file_title or document.title, layouts.pages(document, own_look)
     author = document.letterhead.clinic
     return _drawn(document, title, author, pages, own_look, program=document.program)
+
+
+def count_pages(document: HandoutDocument) -> int:
+    """How many pages the handout takes, laid out but not drawn. RuleBroken names what no page can hold."""
+    fonts.register()
+    return len(_pages(document, _look(document)))
+
+
+def _look(document: HandoutDocument) -> Look:
+    return look(document.layout, document.paper, is_mono=document.is_mono, is_dual=bool(document.twin))
+
+
+def _pages(document: HandoutDocument, look: Look) -> list[Page]:
+    if document.twin:
+        return dual.pages(document, document.twin, look)
+    return layouts.pages(document, look)
 
 
 def render_leaflet(document: LeafletDocument) -> bytes:

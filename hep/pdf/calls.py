@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from hep.domain.handout import CallBox, HandoutDocument, StopOld
 from hep.pdf import fonts, icons, text
+from hep.pdf.booking import link
 from hep.pdf.boxes import Box, Hang, Panel, Row, Space, Stack, Text, listed, words
-from hep.pdf.front import SECTION, link
+from hep.pdf.front import SECTION
 from hep.pdf.page import Block
 from hep.pdf.style import Look
 from hep.pdf.text import Run

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from hep.domain import handout
 from hep.domain.handout import Card, HandoutDocument
 from hep.pdf import drawing, fonts, icons, text
+from hep.pdf.booking import Code, link_line
 from hep.pdf.boxes import Box, Row, Rule, Space, Stack, Text, words
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.cards import band
-from hep.pdf.front import SECTION, Code, link_line
+from hep.pdf.front import SECTION
 from hep.pdf.page import Block
 from hep.pdf.style import Look
 from hep.pdf.text import Run

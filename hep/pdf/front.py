@@ -1,10 +1,10 @@
-"""Page 1 but for the warning boxes: letterhead, title, plan, day, pain line, code to scan. Words come settled."""
+"""Page 1 but for the warning boxes: letterhead, title, plan, day, pain line. Words come settled."""
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hep.domain.handout import DayEntry, DayPart, Fact, HandoutDocument, Letterhead, LinkBox
+from hep.domain.handout import DayEntry, DayPart, Fact, HandoutDocument, Letterhead
 from hep.pdf import drawing, fonts, icons, tags, text
 from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Sign, Space, Stack, Tagged, Text, listed, words
 from hep.pdf.canvas import TaggedCanvas
@@ -57,7 +57,18 @@ def _days(document: HandoutDocument, look: Look) -> Iterator[Block]:
 def day_parts(document: HandoutDocument, look: Look) -> Iterator[Box]:
     """The day in columns, in parts that a page can hold."""
     for place, part in enumerate(_chunks(document.day, look.size.day_block)):
-        yield _day_in_columns(document.day_heading if place == 0 else "", part, look)
+        yield from _halved(document.day_heading if place == 0 else "", part, look)
+
+
+def _halved(heading: str, part: DayPart, look: Look) -> Iterator[Box]:
+    """A part of the day in one box, or what no page can hold in halves."""
+    whole = _day_in_columns(heading, part, look)
+    half = len(part.entries) // 2
+    if tinted(whole, look).height(look.size.room) <= look.size.depth or not half:
+        yield whole
+        return
+    yield from _halved(heading, replace(part, entries=part.entries[:half]), look)
+    yield from _halved("", replace(part, length="", entries=part.entries[half:]), look)
 
 
 def _panel(kid: Box, look: Look) -> Block:
@@ -226,67 +237,3 @@ class Logo:
         bbox = (x, y - self._tall, x + self.wide, y)
         with canvas.leaf("Figure", alt=text.clean(self.alt), bbox=bbox), canvas.upright(x, x + self.wide):
             canvas.place(self._form, [self.wide, 0, 0, self._tall, x, y - self._tall])
-
-
-@dataclass(kw_only=True)
-class Code:
-    """A code to scan."""
-
-    link: LinkBox
-    look: Look
-
-    def height(self, width: float) -> float:  # noqa: ARG002 - every box is asked the same way
-        """A square."""
-        return self.look.size.qr
-
-    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:  # noqa: ARG002
-        """Draw as a figure with its words."""
-        side = self.look.size.qr
-        with canvas.leaf("Figure", alt=text.clean(self.link.alt), bbox=(x, y - side, x + side, y)):
-            icons.code(canvas, self.link.url, x, y, side, self.look)
-
-
-@dataclass(kw_only=True)
-class Address:
-    """The address in words, which leads there when the page is read on a screen."""
-
-    link: LinkBox
-    look: Look
-
-    def _text(self) -> Text:
-        return words(self.link.url_words, self.look.bold, "")
-
-    def height(self, width: float) -> float:
-        """The text's."""
-        return self._text().height(width)
-
-    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
-        """Draw as a link."""
-        written = self._text()
-        bbox = (x, y - written.height(width), x + written.wide(width), y)
-        with canvas.element("P"), canvas.leaf("Link"):
-            written.draw(canvas, x, y, width)
-            canvas.link(self.link.url, bbox, text.clean(self.link.alt))
-
-
-def link_line(box: LinkBox, look: Look) -> Box:
-    """The same in one line without the code, where no page has room for it."""
-    heading = words(f"{box.heading}:", look.bold)
-    across = heading.wide(look.size.room) + look.size.small
-    return Row(kids=[heading, Address(link=box, look=look)], widths=[across, None])
-
-
-def link(box: LinkBox, look: Look) -> Box:
-    """The code and beside it what it is, the address, and another way."""
-    code = Code(link=box, look=look)
-    gap = look.size.qr_white + look.size.hair
-    return Row(kids=[code, link_words(box, look)], widths=[look.size.qr, None], gap=gap, is_centred=True)
-
-
-def link_words(box: LinkBox, look: Look) -> Box:
-    """What the code is, the address, and another way."""
-    kids: list[Box] = [words(box.heading, look.bold), words(box.lead, look.body)]
-    kids.append(Address(link=box, look=look))
-    if box.note:
-        kids.append(words(box.note, look.body))
-    return Stack(kids=kids)

@@ -175,6 +175,8 @@ _DUAL = Measures(
     leaflet_figures=250, leaflet_tall=390, chart_label=222, chart_rating=64, chart_row=33,
 )  # fmt: skip
 DUAL = {Paper.LETTER: _DUAL, Paper.A4: replace(_DUAL, width=841.89, height=595.28)}
+LAYOUTS = tuple(layout for layout in Layout if (layout, Paper.LETTER) in MEASURES)
+"""The layouts that can be drawn."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,14 +48,23 @@ def test_a_file_is_written_whole_and_nothing_is_left_beside_it(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path):
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch):
     path = tmp_path / "out.pdf"
-    path.mkdir()
-    (path / "old").touch()
-    with pytest.raises(OSError, match="out.pdf"):
+    path.write_bytes(b"old")
+
+    def refuse(self, target):
+        raise OSError("The disk is full.")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="disk is full"):
         files.write_whole(path, b"new")
     assert [each.name for each in tmp_path.iterdir()] == ["out.pdf"]
-    assert (path / "old").exists()
+    assert path.read_bytes() == b"old"
+
+
+def test_a_folder_is_no_file_to_write(tmp_path):
+    with pytest.raises(RuleBroken, match=r"is a folder\. Name a file to write"):
+        files.write_whole(tmp_path, b"new")
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path):

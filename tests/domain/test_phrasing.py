@@ -1,6 +1,7 @@
 """The spoken dose: when, load, effort and lengths, and what holds for any dosage. No patterns of amounts."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -131,9 +132,9 @@ def test_what_cannot_be_said_is_refused_by_name():
 
 sets, rests = st.integers(1, 10), st.just(0) | st.integers(1, 600)
 spoken = (
-    st.builds(Dosage, sets=sets, reps=st.integers(1, 40), hold_s=st.integers(0, 18), rest_s=rests)
+    st.builds(Dosage, sets=sets, reps=st.integers(1, 100), hold_s=st.integers(0, 7), rest_s=rests)
     | st.builds(Dosage, sets=sets, reps=st.integers(1, 8), hold_s=st.integers(1, 90), rest_s=rests)
-    | st.builds(Dosage, hold_s=st.integers(1, 3600), rest_s=rests)
+    | st.builds(Dosage, sets=st.integers(1, 2), hold_s=st.integers(1, 3600), rest_s=rests)
 )
 exercises = st.fixed_dictionaries(
     {
@@ -141,6 +142,7 @@ exercises = st.fixed_dictionaries(
         "limb": st.sampled_from(["leg", "arm", "side"]),
         "preposition": st.sampled_from(["with", "on"]),
         "timed": st.sampled_from(["hold", "keep-going"]),
+        "counted": st.sampled_from(["reps", "times", "steps"]),
         "locale": st.sampled_from(["en", "es"]),
     }
 )
@@ -158,11 +160,11 @@ ROUNDS = {"en": "Do {} rounds.", "es": "Haga {} rondas."}
 def test_every_number_is_spoken_and_none_is_invented(dosage, exercise):
     locale, text = exercise["locale"], " ".join(phrasing.how_much(dosage, **exercise))
     allowed, is_rounds = [], dosage.sets > 4
-    if dosage.reps > 1:
+    if dosage.reps > 1 or "step" in text or "paso" in text:
         allowed.append(str(dosage.reps))
     if dosage.hold_s:
         allowed.append(phrasing.span(dosage.hold_s, locale))
-    if dosage.rest_s and (dosage.sets > 1 or dosage.rests_between_holds):
+    if dosage.rest_s:
         allowed.append(phrasing.span(dosage.rest_s, locale))
     assert all(re.search(rf"\b{piece}\b", text) for piece in allowed)
     allowed += [str(dosage.sets)] if is_rounds else []
@@ -183,6 +185,63 @@ def test_every_sentence_is_short_and_whole(dosage, timing, exercise):
         assert len(sentence.split()) <= 15, sentence
         assert not sentence[0].islower()
         assert "  " not in sentence
+
+
+# What a patient would have to work out: abbreviations, sums, and nouns that do not fit their number.
+SHORT = re.compile(r"\b(secs?|mins?|hrs?|reps?|lbs?|kgs?|ft|wk|seg|hr|aprox|approx|etc|vs|e\.g|x)\b", re.IGNORECASE)
+SUM = re.compile(r"[+*/=×%<>]|\d\s*[-–x]\s*\d")
+NOUNS = "minute|second|round|step|time|pound|kilogram|minuto|segundo|ronda|paso|libra|kilo"
+ODD = re.compile(rf"\b1 (more )?({NOUNS})s\b|\b1 veces|(?<![\d.])(?!1 )\d+ (more )?({NOUNS}|vez)\b")
+loads = st.sampled_from(
+    ["", "green band", "1 lb", "7 lbs", "2.5 kg on your left ankle", "4 kg dumbbell", "black loop band"]
+)
+
+
+@st.composite
+def whole(draw):
+    """Any dosage that the domain allows: an amount, its days and times, load, effort and pain limit."""
+    named = draw(st.sets(st.sampled_from(TimeOfDay)))
+    days = draw(st.sets(st.sampled_from(Weekday)))
+    every_other = not days and draw(st.booleans())
+    return replace(
+        draw(spoken),
+        when=tuple(named),
+        times_per_day=len(named) or draw(st.integers(1, 12)),
+        days=tuple(days),
+        days_per_week=len(days) or (7 if every_other else draw(st.integers(1, 7))),
+        every_other_day=every_other,
+        load=draw(loads),
+        rpe=draw(st.none() | st.integers(1, 10)),
+        pain_limit=draw(st.none() | st.integers(0, 5)),
+    )
+
+
+@settings(deadline=None, max_examples=600)
+@given(whole(), exercises)
+def test_a_whole_dose_leaves_nothing_to_work_out(dosage, exercise):
+    locale = exercise["locale"]
+    said = [*phrasing.how_much(dosage, **exercise), phrasing.when(dosage, locale), *phrasing.extras(dosage, locale)]
+    for line in said:
+        assert line[0].isupper() or line[0].isdigit(), line
+        assert line.endswith("."), line
+    text = " ".join(said)
+    assert not SHORT.search(text), text
+    assert not SUM.search(text), text
+    assert not ODD.search(text), text
+
+
+@settings(deadline=None, max_examples=400)
+@given(whole(), exercises)
+def test_a_side_is_told_where_one_is_prescribed(dosage, exercise):
+    text = " ".join(phrasing.how_much(dosage, **exercise)).lower()
+    sides = {"en": ("left", "right"), "es": ("izquierd", "derech")}[exercise["locale"]]
+    told = tuple(side in text for side in sides)
+    if exercise["side"] is Side.BOTH and exercise["counted"] != "steps" and dosage.sets <= 4:
+        assert told == (True, True), text
+    elif exercise["side"] and exercise["side"].is_single:
+        assert told == (exercise["side"] is Side.LEFT, exercise["side"] is Side.RIGHT), text
+    elif exercise["side"] is None:
+        assert told == (False, False), text
 
 
 @settings(deadline=None)

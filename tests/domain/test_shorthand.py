@@ -1,5 +1,6 @@
 """The quick-add line: items, leftovers that name an exercise, tokens to ask about, and the dosage."""
 
+import string
 from contextlib import suppress
 
 import pytest
@@ -179,3 +180,9 @@ def test_a_token_that_nobody_knows_is_never_dropped(known, unknown, chance):
 def test_a_written_dose_is_read_back_in_any_order(sets, reps, days, often, tokens):
     read = read_dose(" ".join(tokens).format(sets=sets, reps=reps, days=days, often=often))
     assert read == ReadDose(words="bridge", sets=sets, reps=reps, days_per_week=days, times_per_day=often)
+
+
+def test_any_line_is_read_or_its_odd_parts_are_named():
+    assert read_dose("3x10; hold 5;") == read_dose("3x10 hold 5")
+    for odd in (*string.punctuation, "<b>&amp;</b>", "a;b", '"', "“ ”", "( [ ) ]"):
+        assert isinstance(read_dose(f"3x10 {odd} hold 5").unread, tuple)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hep.domain import sample
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
-from hep.domain.exercise import Chain, FrameOrder, Wording
+from hep.domain.exercise import Chain, Counted, FrameOrder, Wording
 from hep.exchange import as_yaml
 from hep.exchange.folder import exercise_files
 
@@ -35,7 +35,7 @@ def test_every_part_makes_the_round_trip():
             rpe=4,
             pain_limit=0,
         ),
-        wording=Wording(frames=FrameOrder.CHOICES),
+        wording=Wording(frames=FrameOrder.CHOICES, counted=Counted.STEPS),
         chain=Chain(easier="a", harder="b-2"),
         words=(sample.words(), replace(sample.words("Almeja"), locale="es", synonyms=())),
     )

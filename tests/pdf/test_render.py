@@ -149,3 +149,17 @@ def test_a_long_day_keeps_the_pain_rule_on_page_one_and_sends_the_code_away() ->
     assert document.pain.heading in pages[0]
     assert make_document.link().url_words not in pages[0]
     assert make_document.link().url_words in " ".join(pages[1:])
+
+
+def test_pages_are_counted_without_drawing_them():
+    for document in (make_document.document(), make_document.follow_up()):
+        assert pdf.count_pages(document) == pdf.page_count(pdf.render(document))
+
+
+def test_a_day_of_two_hundred_exercises_takes_as_many_panels_as_it_needs() -> None:
+    entries = tuple(DayEntry(number=n, name=f"Exercise {n}x", only="Mon, Wed, Thu, Fri only") for n in range(1, 201))
+    day = (DayPart(heading="Any time", length="about 90 min", entries=entries),)
+    text = text_of(pdf.render(make_document.document((), day=day)))
+    assert all(text.count(f"Exercise {n}x") == 1 for n in range(1, 201))
+    assert text.count("Any time") > 1
+    assert text.count("about 90 min") == 1

@@ -85,6 +85,7 @@ def _spoken(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> t
         limb=content.wording.limb,
         preposition=content.wording.preposition,
         timed=content.wording.timed,
+        counted=content.wording.counted,
         locale=words.language,
     )
 

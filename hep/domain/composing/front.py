@@ -22,6 +22,7 @@ from hep.domain.handout import (
 from hep.domain.plan import Plan, PlannedExercise
 from hep.domain.program import ProgramSheet
 from hep.domain.schedule import days, times
+from hep.domain.text import named
 from hep.domain.vocabulary import BodyRegion, Equipment
 from hep.domain.words.table import HandoutWords, SafetyWords
 
@@ -229,8 +230,13 @@ def stop_old(sheet: ProgramSheet, library: Library, previous: Plan | None, words
     if previous is None:
         return None
     stopped = sheet.plan.changes_since(previous).stopped
-    names = tuple(library[item.slug].content.words_in(words.language).name for item in stopped)
+    names = tuple(_name(item.slug, library, words) for item in stopped)
     return StopOld(heading=words.stop_old, lead=words.stop_old_lead, names=names) if names else None
+
+
+def _name(slug: str, library: Library, words: HandoutWords) -> str:
+    """The exercise's name; of one that the library no longer has, its slug as a name."""
+    return library[slug].content.words_in(words.language).name if slug in library else named(slug)
 
 
 def booking(sheet: ProgramSheet, words: HandoutWords) -> LinkBox | None:

@@ -17,21 +17,31 @@ from hep.domain.vocabulary import Side
 LANGUAGES: dict[str, Language] = {"en": english, "es": spanish}
 LONGEST_SENTENCE = 15
 _LIMBS, _PREPOSITIONS, _TIMED = ("leg", "arm", "side"), ("with", "on"), ("hold", "keep-going")
+_COUNTED = ("reps", "times", "steps")
 
 
 def how_much(
-    dosage: Dosage, *, side: Side | None, limb: str, preposition: str, timed: str, locale: str
+    dosage: Dosage,
+    *,
+    side: Side | None,
+    limb: str,
+    preposition: str,
+    timed: str,
+    locale: str,
+    counted: str = "reps",
 ) -> tuple[str, ...]:
     """The short spoken sentences in order; joined by spaces they are the dose sentence."""
     _known(limb, _LIMBS, "limb")
     _known(preposition, _PREPOSITIONS, "preposition")
     _known(timed, _TIMED, "timed")
+    _known(counted, _COUNTED, "counted")
     amount = Amount(
         dosage=dosage,
         side=side,
         limb=limb,
         preposition=preposition,
         keeps_going=timed == "keep-going",
+        counted=counted,
         language=_language(locale),
     )
     return tuple(sentence(phrase) for phrase in amount.phrases())

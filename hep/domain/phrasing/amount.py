@@ -1,7 +1,8 @@
 """How much: the order of the spoken sentences, the same in every language. The words are not here.
 
-At most four sets are spoken out, five or more become rounds; the rest time is said once; one set of a few
-holds is "Do this 3 times"; alternating counts each side.
+At most four sets are spoken out, five or more become rounds; the rest time is said once, that of a single set
+at its end; one set of a few holds is "Do this 3 times"; alternating counts each side, unless times of the whole or
+steps are counted.
 """
 
 from dataclasses import dataclass
@@ -16,13 +17,17 @@ FEW_HOLDS = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Amount:
-    """A dosage as one exercise asks for it. `keeps_going`: its time is a bout ("keep going"), not a hold."""
+    """A dosage as one exercise asks for it. `keeps_going`: its time is a bout ("keep going"), not a hold.
+
+    `counted`: what its number counts, "reps", "times" or "steps".
+    """
 
     dosage: Dosage
     side: Side | None
     limb: str
     preposition: str
     keeps_going: bool
+    counted: str
     language: Language
 
     def phrases(self) -> tuple[str, ...]:
@@ -50,28 +55,36 @@ class Amount:
 
     @property
     def _takes_turns(self) -> bool:
-        """Sides take turns by number. A bout such as a walk or a march tells its turns in its steps."""
-        return self.side is Side.ALTERNATE and not (self._is_bout and self.dosage.reps == 1)
+        """Sides take turns by number. A walk or a march, by time or by steps, tells its turns in its steps."""
+        is_counted = self.counted == "reps" and not (self._is_bout and self.dosage.reps == 1)
+        return self.side is Side.ALTERNATE and is_counted
 
     def _act(self) -> Act:
         dosage, language = self.dosage, self.language
+        if self.counted == "steps" and not self._is_bout:
+            return language.steps(dosage.reps)
         if dosage.reps == 1:
             return language.keep_going(language.span(dosage.hold_s)) if self._is_bout else language.once()
         few = dosage.sets == 1 and dosage.reps <= FEW_HOLDS and self.side is not Side.ALTERNATE
-        if self._is_bout or (dosage.hold_s and few):
+        if self._is_bout or self.counted == "times" or (dosage.hold_s and few):
             return language.times(dosage.reps)
         return language.reps(dosage.reps)
 
+    @property
+    def _does_each(self) -> bool:
+        """Both sides do the number, one after the other. Steps are taken with both."""
+        return self.side is Side.BOTH and self.counted != "steps"
+
     def _first(self, act: Act) -> list[str]:
-        if self.side is Side.BOTH:
+        if self._does_each:
             left, right = self._place(Side.LEFT), self._place(Side.RIGHT)
             return [f"{act.first} {left}", f"{self.language.THEN} {act.then} {right}"]
         return [self._on_each(act.first)]
 
     def _on_each(self, phrase: str) -> str:
         """The phrase with "on each side" or "with each leg" where both sides do it."""
-        if self.side is Side.BOTH or self._takes_turns:
-            return f"{phrase} {self._place(Side.BOTH if self.side is Side.BOTH else Side.ALTERNATE)}"
+        if self._does_each or self._takes_turns:
+            return f"{phrase} {self._place(Side.BOTH if self._does_each else Side.ALTERNATE)}"
         return phrase
 
     def _place(self, side: Side) -> str:
@@ -82,6 +95,8 @@ class Amount:
         said += self._first(act)
         for number in range(2, self.dosage.sets + 1):
             said += [self._rest() if number == 2 else self.language.rest(""), self._on_each(act.more)]
+        if self.dosage.sets == 1 and self.dosage.rest_s and not self.dosage.rests_between_holds:
+            said.append(f"{self.language.THEN} {self._rest()}")
         return said
 
     def _rounds(self) -> list[str]:

@@ -77,6 +77,16 @@ def reps(count: int) -> Act:
     return Act(first=f"do {count}", then=f"do {count}", more=f"do {count} more")
 
 
+def steps(count: int) -> Act:
+    """Steps of a walk, there and back."""
+    back = f"then {count} back"
+    taken = _count(count, "step")
+    more = _count(count, "more step")
+    return Act(
+        first=f"take {taken} one way, {back}", then=f"{taken} one way, {back}", more=f"take {more} one way, {back}"
+    )
+
+
 def keep_going(length: str) -> Act:
     """Something done for a length of time."""
     act = f"keep going for {length}"

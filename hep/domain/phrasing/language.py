@@ -51,6 +51,9 @@ class Language(Protocol):
     def reps(self, count: int) -> Act:
         """Repetitions in a row."""
 
+    def steps(self, count: int) -> Act:
+        """Steps of a walk, there and back."""
+
     def keep_going(self, length: str) -> Act:
         """Something done for a length of time."""
 

@@ -88,6 +88,12 @@ def reps(count: int) -> Act:
     return Act(first=act, then=act, more=f"{act} más")
 
 
+def steps(count: int) -> Act:
+    """Steps of a walk, there and back."""
+    taken, back = _count(count, "paso"), f"de ida y {count} de vuelta"
+    return Act(first=f"dé {taken} {back}", then=f"{taken} {back}", more=f"dé {taken} más {back}")
+
+
 def keep_going(length: str) -> Act:
     """Something done for a length of time."""
     act = f"siga durante {length}"

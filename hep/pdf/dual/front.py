@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from hep.domain.handout import HandoutDocument
-from hep.pdf import fonts, front, text
+from hep.pdf import booking, fonts, front, text
 from hep.pdf.boxes import Box, Row, Rule, Space, Stack, Text, words
 from hep.pdf.calls import safety_in_a_column
 from hep.pdf.dual.columns import Beside, alone, column, level
@@ -35,7 +35,7 @@ def link(documents: Sequence[HandoutDocument], look: Look) -> Block | None:
     first, second = documents
     if not first.link or not second.link:
         return None
-    said = front.link(first.link, look), front.link_words(second.link, look)
+    said = booking.link(first.link, look), booking.link_words(second.link, look)
     return Block(box=Beside(kids=said, gap=look.size.gap, language=second.language), section="link")
 
 

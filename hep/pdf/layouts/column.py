@@ -5,10 +5,11 @@ An exercise that no page can hold takes two, each with its number and name: pict
 
 from hep.domain.handout import HandoutDocument
 from hep.pdf import page
+from hep.pdf.booking import link
 from hep.pdf.boxes import words
 from hep.pdf.calls import safety_in_a_column
 from hep.pdf.chart import chart
-from hep.pdf.front import SECTION, head, link, plan
+from hep.pdf.front import SECTION, head, plan
 from hep.pdf.large_cards import least, on_half_a_page, on_pages
 from hep.pdf.layouts.placing import place
 from hep.pdf.page import Block, Page

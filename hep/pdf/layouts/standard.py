@@ -2,11 +2,12 @@
 
 from hep.domain.handout import HandoutDocument
 from hep.pdf import page
+from hep.pdf.booking import link, link_line
 from hep.pdf.boxes import words
 from hep.pdf.calls import holds_link, safety
 from hep.pdf.cards import card
 from hep.pdf.chart import chart
-from hep.pdf.front import SECTION, head, link, link_line, plan
+from hep.pdf.front import SECTION, head, plan
 from hep.pdf.layouts.placing import place
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import PAIN, pain

@@ -6,7 +6,7 @@ from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaF
 from wtforms.validators import Optional
 
 from hep.domain.dosage import Dosage
-from hep.domain.exercise import Exercise, ExerciseWords, Limb, Preposition, Timed
+from hep.domain.exercise import Counted, Exercise, ExerciseWords, Limb, Preposition, Timed
 from hep.domain.text import ReviewStatus
 from hep.domain.vocabulary import MovementTag
 from hep.web import labels
@@ -16,6 +16,7 @@ FRAMES = {"start": "Start", "via": "On the way", "end": "End"}
 NO_SIDE = "none"
 LIMBS = {Limb.LEG: "leg", Limb.ARM: "arm", Limb.SIDE: "side"}
 PREPOSITIONS = {Preposition.WITH: "with your left ...", Preposition.ON: "on your left ..."}
+COUNTED = {Counted.REPS: "Do 10, of each side", Counted.TIMES: "Do this 10 times", Counted.STEPS: "Take 10 steps"}
 TIMED = {Timed.HOLD: "Hold 2 minutes", Timed.KEEP_GOING: "Keep going for 2 minutes"}
 STATUSES = {
     ReviewStatus.DRAFT: "Draft",
@@ -78,6 +79,7 @@ class ExerciseForm(FlaskForm):
     limb = SelectField("Word for the side", choices=LIMBS)
     preposition = SelectField("Put as", choices=PREPOSITIONS)
     timed = SelectField("A minute or longer", choices=TIMED)
+    counted = SelectField("What is counted", choices=COUNTED, default=Counted.REPS)
 
     category = SelectField("Category", choices=labels.CATEGORIES)
     other_categories = Checks("Other categories", choices=labels.CATEGORIES)
@@ -114,6 +116,7 @@ def filled(exercise: Exercise) -> dict[str, object]:
         "limb": wording.limb,
         "preposition": wording.preposition,
         "timed": wording.timed,
+        "counted": wording.counted,
         "easier": content.chain.easier or "",
         "harder": content.chain.harder or "",
         "sources": "\n".join(content.sources),

@@ -18,6 +18,7 @@ from hep.domain.exercise import (
     SLUG,
     Chain,
     ContentProblem,
+    Counted,
     Exercise,
     ExerciseContent,
     ExerciseWords,
@@ -157,10 +158,12 @@ def _content(
         muscles=tidy_lines(form.muscles.data, "muscles"),
         movement_tags=_in_old_order(MovementTag, form.movement_tags.data, old.movement_tags if old else ()),
         dosage=dosage,
-        wording=Wording(
+        wording=replace(
+            old.wording if old else Wording(),
             limb=Limb(form.limb.data),
             preposition=Preposition(form.preposition.data),
             timed=Timed(form.timed.data),
+            counted=Counted(form.counted.data),
         ),
         chain=Chain(easier=form.easier.data or None, harder=form.harder.data or None),
         words=(_words(form, drawing), *others),

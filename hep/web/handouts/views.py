@@ -7,6 +7,7 @@ from uuid import UUID
 from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 
 from hep import pdf
+from hep.domain import economy
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.exams import examine
@@ -100,12 +101,14 @@ def show(handout_id: UUID) -> Answer:
     actor = current_actor()
     handout = handouts.get(db.session, actor, handout_id, with_pdf=True)
     others = handouts.list_for_program(db.session, actor, handout.program_id)
+    pages = pdf.page_count(handout.pdf)
     return render_template(
         "handouts/show.html",
         handout=handout,
         is_newest=others[0].id == handout.id,
         newest=others[0],
-        pages=pdf.page_count(handout.pdf),
+        pages=pages,
+        paper=economy.paper(pages),
         issued_words=f"{handout.issued_at:%-d %B %Y}",
         size_words=f"{len(handout.pdf) / 1024:.0f} KB",
     )
@@ -178,11 +181,13 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
     form.version.data = str(program.version)  # what is looked at now is what will be issued
     form.offer_languages(program.patient.facts.language)
     form.second.data = second = _second(form)
+    pages, problem, exams, savings = 0, "", None, tuple[str, ...]()
     try:
         document = _draft(program_id, form)
-        pages, exams, problem = pdf.page_count(pdf.render(document)), examine(document), ""
+        pages, exams = pdf.count_pages(document), examine(document)
+        savings = economy.savings(document, pdf.count_pages, pdf.LAYOUTS)
     except RuleBroken as broken:
-        pages, exams, problem = 0, None, broken.message
+        problem = broken.message
     asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
     asked |= {"second": second} if second else {}
     advice = programs.advise(db.session, actor, program, second)
@@ -191,6 +196,8 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         program=program,
         form=form,
         pages=pages,
+        paper=economy.paper(pages),
+        savings=savings,
         problem=problem,
         exams=exams,
         asked=asked | {"paper": _paper(form), "layout": _layout(form)},

@@ -173,6 +173,7 @@ def spoken(content: ExerciseContent, side: Side | None, locale: str = "en") -> s
         limb=content.wording.limb,
         preposition=content.wording.preposition,
         timed=content.wording.timed,
+        counted=content.wording.counted,
         locale=locale,
     )
     return " ".join((*said, phrasing.when(content.dosage, locale), *phrasing.extras(content.dosage, locale)))

@@ -12,8 +12,10 @@ AM, PM, DAILY = (MORNING,), (EVENING,), "Once, every day."
 DIARIO = "Una vez, todos los días."
 
 
-def told(dosage, locale, side=None, limb="leg", preposition="with", timed="hold"):
-    said = phrasing.how_much(dosage, side=side, limb=limb, preposition=preposition, timed=timed, locale=locale)
+def told(dosage, locale, side=None, limb="leg", preposition="with", timed="hold", counted="reps"):
+    said = phrasing.how_much(
+        dosage, side=side, limb=limb, preposition=preposition, timed=timed, counted=counted, locale=locale
+    )
     return " ".join(said)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from hep import pdf
-from hep.cli.files import read_program, shipped_guides, shipped_library, write_whole
+from hep.cli.files import read_program, shipped_library, shipped_pages, write_whole
 from hep.domain.coach import advise
 from hep.domain.composing import HandoutOptions, compose
 from hep.domain.handout import Paper
@@ -52,7 +52,8 @@ def handout(  # noqa: PLR0913, PLR0917 (one parameter an option)
             click.echo(f"{program.name}: {finding.id} {finding.message}", err=True)
         click.echo('Mend the program, or print all the same with --override "reason".', err=True)
         ctx.exit(1)
-    options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log, pages=shipped_guides().education)
+    pages = shipped_pages(sheet.plan.education)
+    options = HandoutOptions(paper=Paper(paper), is_mono=mono, has_chart=log, pages=pages)
     for finding in advice.findings:
         if finding.id == "L1":
             click.echo(f"{program.name}: {finding.message}", err=True)

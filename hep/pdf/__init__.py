@@ -20,9 +20,19 @@ from hep.pdf.metadata import Record, moment
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import pain
 from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
+from hep.pdf.single import single_pages
 from hep.pdf.style import Look, look
 
-__all__ = ["film_picture", "frame_picture", "page_count", "page_picture", "render", "render_leaflet", "warm_up"]
+__all__ = [
+    "film_picture",
+    "frame_picture",
+    "page_count",
+    "page_picture",
+    "render",
+    "render_leaflet",
+    "render_single",
+    "warm_up",
+]
 
 # ReportLab's fonts keep a place in their file while they are cut down: one document at a time.
 _FONTS_IN_USE = Lock()
@@ -47,6 +57,14 @@ def render_leaflet(document: LeafletDocument) -> bytes:
     own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
     pages = leaflet_pages([document.leaflet], own_look, level=1)
     return _drawn(document, document.file_title, document.clinic, pages, own_look)
+
+
+def render_single(document: HandoutDocument) -> bytes:
+    """The PDF of one exercise by itself: its card, the pain rule, when to stop."""
+    fonts.register()
+    own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
+    pages = single_pages(document, own_look)
+    return _drawn(document, document.file_title, document.letterhead.clinic, pages, own_look)
 
 
 def _drawn(

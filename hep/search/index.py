@@ -6,7 +6,7 @@ that what stands before what can be told from this page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import tantivy
@@ -66,9 +66,15 @@ class Index:
         written = (term for terms in self._terms.values() for term in terms if term[0] not in "=~")
         self._vocabulary = Vocabulary(written)
 
-    def search(self, query: str, limit: int | None = None) -> Found:
-        """What fits the query. An empty query finds nothing."""
+    def knows(self, word: str) -> bool:
+        """Whether the word, or one of its stem, or one that begins so, was written."""
+        return self._vocabulary.is_known(word) or bool(self._vocabulary.begun(word))
+
+    def search(self, query: str, limit: int | None = None, besides: "Index | None" = None) -> Found:
+        """What fits the query. An empty query finds nothing. A word that the index `besides` knows is no slip here."""
         groups = understand(query, self._meanings, self._vocabulary.__contains__)
+        if besides is not None:
+            groups = tuple(replace(group, is_sure=any(map(besides.knows, group.words))) for group in groups)
         if not groups:
             return Found()
         for wider in (0, 1):
@@ -99,7 +105,7 @@ class Index:
 
     def _group(self, group: Group, wider: int) -> Query:
         """The group in its best field, in its best way."""
-        ways = [self._spellings(word, is_open=group.is_open, wider=wider) for word in group.words]
+        ways = [self._spellings(word, group, wider) for word in group.words]
         instead = [[{word: MEANT} for word in phrase] for phrase in group.instead]
         found = []
         for field, weight in WEIGHTS.items():
@@ -124,13 +130,15 @@ class Index:
             parts.append(Query.disjunction_max_query(shares) if len(shares) > 1 else shares[0])
         return parts if len(parts) == 1 else [Query.boolean_query([(Occur.Must, part) for part in parts])]
 
-    def _spellings(self, word: str, *, is_open: bool, wider: int) -> dict[str, float]:
-        """Term -> worth of everything that may be meant by a typed word."""
-        begun = self._vocabulary.begun(word) if is_open else ()
+    def _spellings(self, word: str, group: Group, wider: int) -> dict[str, float]:
+        """Term -> worth of everything that may be meant by a typed word of the group."""
+        begun = self._vocabulary.begun(word) if group.is_open else ()
         if begun or self._vocabulary.is_known(word):
             bent = {f"={stem}": STEMMED for stem in stems(word)}
             return dict.fromkeys(begun, BEGUN) | bent | {word: 1.0}
-        slips = self._vocabulary.slips(word, is_open=is_open, wider=wider)
+        if group.is_sure:
+            return {}
+        slips = self._vocabulary.slips(word, is_open=group.is_open, wider=wider)
         return {term: SLIPPED for slip in slips for term in (slip, *self._meanings.tokens((slip,)))}
 
     def _ranked(self, query: str, hits: tuple[tuple[str, float], ...]) -> tuple[tuple[str, float], ...]:

@@ -53,8 +53,16 @@ def list_recent(
     return session.scalars(wanted).all()
 
 
-def create(session: Session, actor: Actor, patient_id: UUID, plan: Plan | None = None) -> Program:
-    """A new program of a patient, empty or with a plan to begin with."""
+def create(
+    session: Session,
+    actor: Actor,
+    patient_id: UUID,
+    plan: Plan | None = None,
+    *,
+    deed: str = "program.created",
+    **details: str,
+) -> Program:
+    """A new program of a patient, empty or with a plan to begin with. `deed` and its details go to the audit list."""
     actor.require(Permission.EDIT_PROGRAM)
     patient = patients.get(session, actor, patient_id)
     program = Program(
@@ -72,7 +80,7 @@ def create(session: Session, actor: Actor, patient_id: UUID, plan: Plan | None =
     session.flush()
     if plan is not None:
         _save(session, actor, program, plan)
-    audit.record(session, actor, "program.created", "program", program.id)
+    audit.record(session, actor, deed, "program", program.id, **details)
     return program
 
 

@@ -52,7 +52,9 @@ def start(
         regions=protocol.regions,
         items=tuple(_planned(item, published[item.exercise].content, side or protocol.usual_side) for item in chosen),
     )
-    return programs.create(session, actor, patient.id, plan)
+    return programs.create(
+        session, actor, patient.id, plan, deed="program.begun_from_protocol", protocol=protocol.title
+    )
 
 
 def _planned(item: ProtocolItem, content: ExerciseContent, side: Side | None) -> PlannedExercise:

@@ -193,7 +193,7 @@ VERBS = (
         "protocols.start",
         lambda s, a, x: protocols.start(s, a, _PROTOCOL, x.patient.id, is_starter=True),
         EDIT,
-        "program.created",
+        "program.begun_from_protocol",
         takes_id=True,
     ),
     _reading("handouts.get", lambda s, a, x: handouts.get(s, a, x.handout.id), EDIT, takes_id=True),

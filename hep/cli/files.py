@@ -1,14 +1,16 @@
 """Reading the files that commands are given, and writing results whole or not at all."""
 
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from hep import config
+from hep.domain.education import EducationPage
 from hep.domain.errors import RuleBroken
 from hep.domain.program import ProgramSheet
 from hep.exchange import as_yaml, folder, guides
-from hep.exchange.problems import FileRefused
+from hep.exchange.problems import FileRefused, Problem
 from hep.illustration import art
 
 MAX_BYTES = 1024 * 1024
@@ -20,13 +22,32 @@ def shipped_library() -> folder.Library:
     return folder.load_library(config.shipped("exercises"), art.read)
 
 
-@cache
+def shipped_pages(named: Collection[str]) -> Mapping[str, EducationPage]:
+    """The education pages that come with hep. FileRefused when one of those named is broken."""
+    return whole_pages(*_shipped_guides(), named)
+
+
+def whole_pages(
+    found: guides.Guides, problems: Iterable[Problem], named: Collection[str]
+) -> Mapping[str, EducationPage]:
+    """The pages that were found. FileRefused when one of those named is broken; other broken files do not matter."""
+    files = {f"{guides.EDUCATION}/{slug}.yaml" for slug in named}
+    if broken := [problem for problem in problems if problem.file in files]:
+        raise FileRefused(broken)
+    return found.education
+
+
 def shipped_guides() -> guides.Guides:
     """The protocols, education pages and linked regions that come with hep. FileRefused when one is broken."""
-    found, problems = guides.read_guides(config.shipped("exercises"), shipped_library().exercises)
+    found, problems = _shipped_guides()
     if problems:
         raise FileRefused(problems)
     return found
+
+
+@cache
+def _shipped_guides() -> tuple[guides.Guides, tuple[Problem, ...]]:
+    return guides.read_guides(config.shipped("exercises"), shipped_library().exercises)
 
 
 def read_program(path: Path) -> ProgramSheet:

@@ -50,6 +50,8 @@ def check(ctx: click.Context, folder: Path | None, *, readability: bool) -> None
     if beside.protocols or beside.education or beside.links:
         counted += f", {len(beside.protocols)} protocols, {len(beside.education)} education pages"
         counted += f", {len(beside.links)} linked regions"
+    if overviews := len(beside.overviews.categories) + len(beside.overviews.regions):
+        counted += f", {overviews} overviews"
     click.echo(f"{counted}: all in order.")
 
 

@@ -17,6 +17,7 @@ LIMITS: dict[str, int] = {
     "paragraphs": 400,
     "lines": 160,
     "captions": 80,
+    "synonyms": 80,
     "sources": 300,
     "provenance": 300,
     "licence": 80,
@@ -69,12 +70,13 @@ class EducationWords:
 
 @dataclass(frozen=True, kw_only=True)
 class EducationPage:
-    """Everything a page says, in every language."""
+    """Everything a page says, in every language. `synonyms` are other words that find it."""
 
     slug: str
     regions: tuple[BodyRegion, ...]
     pictures: tuple[PagePicture, ...]
     words: tuple[EducationWords, ...]
+    synonyms: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     provenance: str = ""
     licence: str = ""

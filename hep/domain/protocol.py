@@ -20,6 +20,7 @@ LIMITS: dict[str, int] = {
     "aim": 300,
     "name": 80,
     "goal": 160,
+    "synonyms": 80,
     "phase": 120,
     "side_rule": 120,
     "precautions": 300,
@@ -56,7 +57,10 @@ class ProtocolWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Protocol:
-    """Everything a protocol says. `title`, `aim` and the rest are staff's words; `words` are the patient's."""
+    """Everything a protocol says. `title`, `aim` and the rest are staff's words; `words` are the patient's.
+
+    `synonyms` are other words that find it, in any language.
+    """
 
     slug: str
     title: str
@@ -65,6 +69,7 @@ class Protocol:
     items: tuple[ProtocolItem, ...]
     starter: tuple[str, ...]
     words: tuple[ProtocolWords, ...]
+    synonyms: tuple[str, ...] = ()
     phase: str = ""
     side_rule: str = ""
     precautions: tuple[str, ...] = ()

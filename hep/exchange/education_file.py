@@ -9,7 +9,7 @@ from hep.exchange.spelling import block, flow
 from hep.exchange.strict_yaml import Document
 
 MARK = "education/1"
-_KEYS = ("hep", "slug", "regions", "pictures", "words", "sources", "provenance", "licence")
+_KEYS = ("hep", "slug", "regions", "synonyms", "pictures", "words", "sources", "provenance", "licence")
 _WORDS = ("status", "title", "captions", "sections")
 _SECTION = ("heading", "paragraphs", "lines")
 
@@ -17,11 +17,12 @@ _SECTION = ("heading", "paragraphs", "lines")
 def read(document: Document) -> EducationPage:
     """The page of a document; FileRefused lists all that is wrong with it."""
     reading = Reading(document)
-    parts = reading.root.mapping(_KEYS, _KEYS)
+    parts = reading.root.mapping(_KEYS, [key for key in _KEYS if key != "synonyms"])
     check_mark(parts, MARK)
     page = EducationPage(
         slug=read_slug(parts["slug"]) or "unknown",
         regions=parts["regions"].choices(BodyRegion),
+        synonyms=parts["synonyms"].texts(LIMITS["synonyms"]),
         pictures=tuple(_picture(item) for item in parts["pictures"].items("pictures")),
         words=_words(parts["words"]),
         sources=parts["sources"].texts(LIMITS["sources"]),
@@ -74,6 +75,7 @@ def write(page: EducationPage) -> str:
         f"hep: {MARK}",
         f"slug: {page.slug}",
         f"regions: {flow(page.regions)}",
+        *([f"synonyms: {flow(page.synonyms)}"] if page.synonyms else []),
         "pictures:",
         *(f"  - {{exercise: {picture.exercise}, frame: {picture.frame}}}" for picture in page.pictures),
         "words:",

@@ -1,4 +1,4 @@
-"""What stands beside the exercises of a library folder: protocols/, education/ and links.yaml, checked against them."""
+"""What stands beside the exercises of a library folder: protocols/, education/, links.yaml and overviews.yaml."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,14 +11,16 @@ from hep.domain import education, protocol
 from hep.domain.education import EducationPage
 from hep.domain.exercise import ContentProblem, Exercise
 from hep.domain.links import Link
+from hep.domain.overview import Overviews
 from hep.domain.protocol import Protocol
-from hep.exchange import education_file, exercise_file, links_file, protocol_file
+from hep.exchange import education_file, exercise_file, links_file, overviews_file, protocol_file
 from hep.exchange.fields import Reading
 from hep.exchange.problems import FileRefused, Problem
 from hep.exchange.reading import text_of
 from hep.exchange.strict_yaml import Document, load
 
-PROTOCOLS, EDUCATION, LINKS = "protocols", "education", "links.yaml"
+PROTOCOLS, EDUCATION = "protocols", "education"
+LINKS, OVERVIEWS = "links.yaml", "overviews.yaml"
 FOLDERS = (PROTOCOLS, EDUCATION)
 """Folders of a library that hold no exercises."""
 
@@ -29,15 +31,17 @@ class _Named(Shape):
 
 
 N = TypeVar("N", bound=_Named)
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Guides:
-    """Protocols and education pages by their slug, in the order of their files, and the linked regions."""
+    """Protocols and education pages by their slug, in the order of their files; linked regions; overviews."""
 
     protocols: Mapping[str, Protocol] = field(default_factory=lambda: MappingProxyType({}))
     education: Mapping[str, EducationPage] = field(default_factory=lambda: MappingProxyType({}))
     links: tuple[Link, ...] = ()
+    overviews: Overviews = field(default_factory=Overviews)
 
 
 def read_guides(folder: Path, exercises: Mapping[str, Exercise] | None) -> tuple[Guides, tuple[Problem, ...]]:
@@ -61,7 +65,12 @@ def read_guides(folder: Path, exercises: Mapping[str, Exercise] | None) -> tuple
         lambda each: () if exercises is None else education.misfits(each, exercises),
         problems,
     )
-    return Guides(protocols=protocols, education=pages, links=_links(folder, exercises, problems)), tuple(problems)
+    slugs = None if exercises is None else exercises.keys()
+    links: tuple[Link, ...] = _file(folder, LINKS, lambda document: links_file.read(document, slugs), (), problems)
+    overviews = _file(
+        folder, OVERVIEWS, lambda document: overviews_file.read(document, contents), Overviews(), problems
+    )
+    return Guides(protocols=protocols, education=pages, links=links, overviews=overviews), tuple(problems)
 
 
 def _folder(
@@ -90,12 +99,13 @@ def _folder(
     return found
 
 
-def _links(folder: Path, exercises: Mapping[str, Exercise] | None, problems: list[Problem]) -> tuple[Link, ...]:
-    path = folder / LINKS
+def _file(folder: Path, name: str, read: Callable[[Document], V], otherwise: V, problems: list[Problem]) -> V:
+    """The value of one file, or `otherwise` when it is not there or broken; problems are added to the list."""
+    path = folder / name
     if not path.is_file():
-        return ()
+        return otherwise
     try:
-        return links_file.read(load(text_of(path, LINKS), LINKS), None if exercises is None else exercises.keys())
+        return read(load(text_of(path, name), name))
     except FileRefused as refused:
         problems += refused.problems
-        return ()
+        return otherwise

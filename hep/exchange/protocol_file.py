@@ -18,6 +18,7 @@ _KEYS = (
     "title",
     "aim",
     "regions",
+    "synonyms",
     "phase",
     "words",
     "items",
@@ -37,13 +38,14 @@ _WORDS = ("status", "name", "goal")
 def read(document: Document) -> Protocol:
     """The protocol of a document; FileRefused lists all that is wrong with it."""
     reading = Reading(document)
-    parts = reading.root.mapping(_KEYS, [key for key in _KEYS if key != "avoid_tags"])
+    parts = reading.root.mapping(_KEYS, [key for key in _KEYS if key not in ("avoid_tags", "synonyms")])
     check_mark(parts, MARK)
     protocol = Protocol(
         slug=read_slug(parts["slug"]) or "unknown",
         title=parts["title"].text(LIMITS["title"]),
         aim=parts["aim"].text(LIMITS["aim"]),
         regions=parts["regions"].choices(BodyRegion),
+        synonyms=parts["synonyms"].texts(LIMITS["synonyms"]),
         phase=parts["phase"].text(LIMITS["phase"]),
         words=_words(parts["words"]),
         items=tuple(_item(item) for item in parts["items"].items("exercises")),
@@ -99,6 +101,7 @@ def write(protocol: Protocol) -> str:
         f"title: {block(protocol.title)}",
         f"aim: {block(protocol.aim)}",
         f"regions: {flow(protocol.regions)}",
+        *([f"synonyms: {flow(protocol.synonyms)}"] if protocol.synonyms else []),
         f"phase: {block(protocol.phase)}",
         "words:",
     ]

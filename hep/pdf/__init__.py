@@ -17,6 +17,7 @@ from hep.pdf.metadata import Record, moment
 from hep.pdf.opening import MAX_BYTES, program_in
 from hep.pdf.page import Page
 from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
+from hep.pdf.single import single_pages
 from hep.pdf.style import LAYOUTS, Look, look
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "program_in",
     "render",
     "render_leaflet",
+    "render_single",
     "warm_up",
 ]
 
@@ -77,6 +79,14 @@ def render_leaflet(document: LeafletDocument) -> bytes:
     own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
     pages = leaflet_pages([document.leaflet], own_look)
     return _drawn(document, document.file_title, document.clinic, pages, own_look)
+
+
+def render_single(document: HandoutDocument) -> bytes:
+    """The PDF of one exercise by itself: its card, the pain rule, when to stop."""
+    fonts.register()
+    own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
+    pages = single_pages(document, own_look)
+    return _drawn(document, document.file_title, document.letterhead.clinic, pages, own_look)
 
 
 def _drawn(

@@ -129,14 +129,18 @@ class WideCardBox:
 
 @dataclass(kw_only=True)
 class Head:
-    """Number, name and tag; under them the category and what changed."""
+    """Number, name and tag; under them the category and what changed.
+
+    A card without a number stands by itself under its name, and shows the category only.
+    """
 
     card: Card
     look: Look
 
     def __post_init__(self) -> None:
         card, look = self.card, self.look
-        self._indent = look.size.disc + 9
+        self._is_numbered = card.number > 0
+        self._indent = look.size.disc + 9 if self._is_numbered else 0
         self._name = words(f"{card.number}. {card.name}", look.name, "H2")
         self._seen_name = words(card.name, look.name, "")
         self._category = words(" · ".join(filter(None, (card.category_name, card.language_mark))), look.category)
@@ -154,6 +158,8 @@ class Head:
 
     def height(self, width: float) -> float:
         """The disc or the lines beside it."""
+        if not self._is_numbered:
+            return self.look.size.leading
         room = self._room(width)
         tall = self._seen_name.height(room - self._tag) + self.look.size.leading * 1.12
         if self.card.changed and not self._changed_beside(width):
@@ -164,6 +170,9 @@ class Head:
         """Draw the disc, then the words."""
         look, card, size = self.look, self.card, self.look.size
         left, room = x + self._indent, self._room(width)
+        if not self._is_numbered:
+            self._draw_category(canvas, left, y, room)
+            return
         with canvas.artifact():
             icons.disc(canvas, card.number, x, y - size.disc / 2 - 1, size.disc, look)
         top = y + 2
@@ -174,11 +183,15 @@ class Head:
             beside = left + self._seen_name.wide(room - self._tag) + size.pad + 2
             middle = top - look.name.leading * 0.56
             icons.tag(canvas, card.mark_word, beside, middle, look, is_solid=card.mark == "new")
-        with canvas.artifact():
-            icons.category_mark(canvas, card.category, left, top - names - size.leading * 0.53, look)
-        self._category.draw(canvas, left + size.mark + 6, top - names, room)
+        self._draw_category(canvas, left, top - names, room)
         if card.changed:
             self._draw_changed(canvas, left, top - names, width)
+
+    def _draw_category(self, canvas: TaggedCanvas, left: float, top: float, room: float) -> None:
+        size = self.look.size
+        with canvas.artifact():
+            icons.category_mark(canvas, self.card.category, left, top - size.leading * 0.53, self.look)
+        self._category.draw(canvas, left + size.mark + 6, top, room)
 
     def _draw_changed(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         beside = self._changed_beside(width)

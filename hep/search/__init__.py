@@ -3,7 +3,7 @@
 The room gets plain values and gives keys back, best first. It knows no rows and no files.
 """
 
-from hep.search.entries import Entry, of_exercise
+from hep.search.entries import Entry, of_exercise, of_page, of_protocol
 from hep.search.index import Found, Index
 
-__all__ = ["Entry", "Found", "Index", "of_exercise"]
+__all__ = ["Entry", "Found", "Index", "of_exercise", "of_page", "of_protocol"]

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from hep.domain.education import EducationPage
 from hep.domain.exercise import ExerciseContent
+from hep.domain.protocol import Protocol
 from hep.domain.thesaurus import Thesaurus
 
 
@@ -41,4 +43,26 @@ def of_exercise(content: ExerciseContent, thesaurus: Thesaurus) -> Entry:
         equipment=thesaurus.named("equipment", content.equipment),
         others=(content.laterality, *(tag.replace("-", " ") for tag in content.movement_tags)),
         told=tuple(step for words in content.words for step in (*words.steps, words.feel)),
+    )
+
+
+def of_protocol(protocol: Protocol, thesaurus: Thesaurus) -> Entry:
+    """A protocol as it can be found: its title and the patients' names of it, its regions, what it is for."""
+    return Entry(
+        key=protocol.slug,
+        names=(protocol.title, *(words.name for words in protocol.words)),
+        synonyms=(protocol.slug.replace("-", " "), *protocol.synonyms),
+        regions=thesaurus.named("region", protocol.regions),
+        others=(protocol.aim, protocol.phase, *(words.goal for words in protocol.words)),
+    )
+
+
+def of_page(page: EducationPage, thesaurus: Thesaurus) -> Entry:
+    """An education page as it can be found: its titles, its regions, the headings under them."""
+    return Entry(
+        key=page.slug,
+        names=(page.title, *(words.title for words in page.words)),
+        synonyms=(page.slug.replace("-", " "), *page.synonyms),
+        regions=thesaurus.named("region", page.regions),
+        others=tuple(section.heading for words in page.words for section in words.sections),
     )

@@ -6,7 +6,7 @@ that what stands before what can be told from this page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
@@ -70,9 +70,15 @@ class Index:
         written = (term for field in WEIGHTS for term in self._terms[field] if term[0] not in "=~")
         self._vocabulary = Vocabulary(written)
 
-    def search(self, query: str, limit: int | None = None) -> Found:
-        """What fits the query. An empty query finds nothing."""
+    def knows(self, word: str) -> bool:
+        """Whether the word, or one of its stem, or one that begins so, was written."""
+        return self._vocabulary.is_known(word) or bool(self._vocabulary.begun(word))
+
+    def search(self, query: str, limit: int | None = None, besides: "Index | None" = None) -> Found:
+        """What fits the query. An empty query finds nothing. A word that the index `besides` knows is no slip here."""
         groups = understand(query, self._meanings, self._vocabulary.__contains__)
+        if besides is not None:
+            groups = tuple(replace(group, is_sure=any(map(besides.knows, group.words))) for group in groups)
         if not groups:
             return Found()
         for asked in self._tries(groups):
@@ -111,7 +117,7 @@ class Index:
 
     def _group(self, group: Group, wider: int, fields: dict[str, float]) -> Query:
         """The group in its best field, in its best way."""
-        ways = [self._spellings(word, is_open=group.is_open, wider=wider) for word in group.words]
+        ways = [self._spellings(word, group, wider) for word in group.words]
         instead = [[{word: MEANT} for word in phrase] for phrase in group.instead]
         found = []
         for field, weight in fields.items():
@@ -143,13 +149,13 @@ class Index:
             return [Query.term_set_query(self._schema, field, terms)]
         return [Query.term_query(self._schema, field, term) for term in terms]
 
-    def _spellings(self, word: str, *, is_open: bool, wider: int) -> dict[str, float]:
-        """Term -> worth of everything that may be meant by a typed word."""
-        begun = self._vocabulary.begun(word) if is_open else ()
+    def _spellings(self, word: str, group: Group, wider: int) -> dict[str, float]:
+        """Term -> worth of everything that may be meant by a typed word of the group."""
+        begun = self._vocabulary.begun(word) if group.is_open else ()
         if begun or self._vocabulary.is_known(word):
             bent = {f"={stem}": STEMMED for stem in stems(word)}
             return dict.fromkeys(begun, BEGUN) | bent | {word: 1.0}
-        slips = self._vocabulary.slips(word, is_open=is_open, wider=wider)
+        slips = () if group.is_sure else self._vocabulary.slips(word, is_open=group.is_open, wider=wider)
         meant = {term: SLIPPED for slip in slips for term in (slip, *self._meanings.tokens((slip,)))}
         return meant | {word: 1.0}
 

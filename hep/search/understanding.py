@@ -14,13 +14,15 @@ MOST_WORDS = 12
 class Group:
     """Words that must be found. `instead`: phrases that will do as well; `tokens`: so will any synonym of them.
 
-    `is_open`: the word may be the beginning of one, for it is still being typed.
+    `is_open`: the word may be the beginning of one, for it is still being typed. `is_sure`: it is no slip
+    of the finger.
     """
 
     words: Words
     instead: tuple[Words, ...] = ()
     tokens: tuple[str, ...] = ()
     is_open: bool = False
+    is_sure: bool = False
 
 
 def understand(query: str, meanings: Meanings, is_written: Callable[[str], bool]) -> tuple[Group, ...]:

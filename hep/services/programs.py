@@ -54,9 +54,15 @@ def list_recent(
 
 
 def create(
-    session: Session, actor: Actor, patient_id: UUID, plan: Plan | None = None, *, deed: str = "program.created"
+    session: Session,
+    actor: Actor,
+    patient_id: UUID,
+    plan: Plan | None = None,
+    *,
+    deed: str = "program.created",
+    **details: str,
 ) -> Program:
-    """A new program of a patient, empty or with a plan to begin with. `deed` is what the audit list calls it."""
+    """A new program of a patient, empty or with a plan to begin with. `deed` and its details go to the audit list."""
     actor.require(Permission.EDIT_PROGRAM)
     patient = patients.get(session, actor, patient_id)
     program = Program(
@@ -74,7 +80,7 @@ def create(
     session.flush()
     if plan is not None:
         _save(session, actor, program, plan)
-    audit.record(session, actor, deed, "program", program.id)
+    audit.record(session, actor, deed, "program", program.id, **details)
     return program
 
 

@@ -44,4 +44,6 @@ def start(
     plan = planned(protocol, contents, language, new_id=uuid4, is_starter=is_starter, side=side)
     if not plan.items:
         raise RuleBroken("None of its exercises is in your library any more. Choose another protocol.", "slug")
-    return programs.create(session, actor, patient.id, plan)
+    return programs.create(
+        session, actor, patient.id, plan, deed="program.begun_from_protocol", protocol=protocol.title
+    )

@@ -6,6 +6,8 @@ import pytest
 
 from hep.cli import files
 from hep.domain.errors import RuleBroken
+from hep.exchange.guides import Guides
+from hep.exchange.problems import FileRefused, Problem
 
 
 def test_a_text_is_read_as_it_is(tmp_path):
@@ -75,3 +77,15 @@ def test_a_folder_that_is_not_there_is_told(tmp_path):
 def test_the_shipped_library_is_read_once():
     assert files.shipped_library() is files.shipped_library()
     assert "bridge" in files.shipped_library().exercises
+
+
+def test_only_a_broken_page_that_is_named_is_refused():
+    broken = (
+        Problem(file="protocols/knee-oa.yaml", message="Broken."),
+        Problem(file="education/lifting.yaml", message="Broken."),
+    )
+    assert files.whole_pages(Guides(), broken, []) == {}
+    assert files.whole_pages(Guides(), broken, ["sleeping", "knee-oa"]) == {}
+    with pytest.raises(FileRefused, match=r"education/lifting\.yaml: Broken\."):
+        files.whole_pages(Guides(), broken, ["lifting"])
+    assert "lifting" in files.shipped_pages(["lifting"])

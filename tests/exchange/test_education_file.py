@@ -17,6 +17,11 @@ def test_a_page_makes_the_round_trip():
     assert read(GOOD) == page(provenance="Written for hep.", licence="CC-BY-4.0")
 
 
+def test_words_that_find_it_are_read_and_written():
+    made = page(synonyms=("lumbago",), provenance="Ours.", licence="CC-BY-4.0")
+    assert read(education_file.write(made)) == made
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -41,6 +41,7 @@ def test_what_hep_ships_is_in_order(shipped):
     guides, problems = shipped
     assert [str(problem) for problem in problems] == []
     assert (len(guides.protocols), len(guides.education), len(guides.links)) == (27, 9, 24)
+    assert (len(guides.overviews.categories), len(guides.overviews.regions)) == (8, 9)
 
 
 def test_patients_words_are_easy_to_read_in_both_languages(shipped):

@@ -18,6 +18,12 @@ def test_a_protocol_makes_the_round_trip():
     assert protocol_file.write(read(filled())) == filled()
 
 
+def test_words_that_find_it_are_read_and_written():
+    text = filled().replace("phase:", "synonyms: [weak hips, caderas débiles]\nphase:", 1)
+    assert read(text).synonyms == ("weak hips", "caderas débiles")
+    assert protocol_file.write(read(text)) == text
+
+
 def filled():
     """The good file with everything in it that must be."""
     return GOOD.replace('progress_when: ""', "progress_when: Ten with ease")

@@ -95,3 +95,13 @@ def test_an_empty_index_finds_nothing():
 def test_what_a_hostile_query_holds_is_only_words():
     for query in ('"', "(", "a" * 5000, "bridge AND (", "[x TO y]", "*", "names:bridge", "\x00", "🦵 bridge"):
         INDEX.search(query)
+
+
+def test_a_word_that_another_index_knows_is_no_slip():
+    beside = Index([Entry(key="fridge", names=("Fridge door",))], TABLE)
+    assert INDEX.search("fridge").keys == INDEX.search("bridge").keys
+    assert INDEX.search("fridge", besides=beside).hits == ()
+    assert INDEX.search("bridge", besides=beside).keys == INDEX.search("bridge").keys
+    assert beside.knows("fridges")
+    assert beside.knows("frid")
+    assert not beside.knows("bridge")

@@ -196,7 +196,7 @@ VERBS = (
         "protocols.start",
         lambda s, a, x: protocols.start(s, a, _PROTOCOL, x.patient.id, is_starter=True),
         EDIT,
-        "program.created",
+        "program.begun_from_protocol",
         takes_id=True,
     ),
     _writing(

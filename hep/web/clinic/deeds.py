@@ -24,6 +24,7 @@ WORDS = {
     "library.imported": "brought exercises into the library",
     "patient.changed": "changed what is known of a patient",
     "patient.created": "added a patient",
+    "program.begun_from_protocol": "began a program from the protocol “{protocol}”",
     "program.created": "began a program",
     "program.details_changed": "changed the details of a program",
     "program.exercise_added": "added {slug} to a program",

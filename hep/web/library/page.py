@@ -13,12 +13,15 @@ from hep.domain.text import LANGUAGE_NAMES, ReviewStatus, sided
 from hep.domain.vocabulary import Laterality, Side
 from hep.domain.words import handout_words
 from hep.extensions import db
-from hep.services import curation, finding, library, programs
+from hep.services import curation, finding, guidance, library, programs
 from hep.web import cards, labels
 from hep.web.guides import guides
+from hep.web.library.forms import print_form
 from hep.web.thesaurus import thesaurus
 
 SHOWN_PROGRAMS = 5
+OVERVIEWS = ("category", "region")
+"""The facets whose values have an overview."""
 PAGE = 60
 """Pictures on one page of the grid."""
 REVIEW_WORDS = {
@@ -54,9 +57,32 @@ def grid(actor: Actor, wanted: shelf.Wanted, wanted_page: int = 1) -> dict[str, 
         "pages": _pages(wanted, wanted_page, len(found.exercises)),
         "query": wanted.query,
         "for_words": _for_words(wanted),
+        "beside": _beside(actor, wanted.query),
+        "about": about(wanted),
         "chosen": _chosen(wanted),
         "total": found.total,
     }
+
+
+def _beside(actor: Actor, query: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """(kind, (title, address) of each) of the protocols and education pages that fit the words."""
+    words = thesaurus()
+    exercises = finding.of(db.session, actor, words).index
+    found = guidance.find(actor, query, guides().protocols, guides().education, words, exercises)
+    kinds = [
+        ("Protocols", [(each.title, url_for("protocols.show", slug=each.slug)) for each in found.protocols]),
+        ("Education", [(each.title, url_for("education.show", slug=each.slug)) for each in found.pages]),
+    ]
+    return [(kind, links) for kind, links in kinds if links]
+
+
+def about(wanted: shelf.Wanted) -> list[tuple[str, str]]:
+    """(words, address) of the overview of the one category or region that is chosen."""
+    chosen = [(facet, *getattr(wanted, facet)) for facet in OVERVIEWS if len(getattr(wanted, facet)) == 1]
+    return [
+        (labels.FACETS[facet][1][value], url_for("library.overview", facet=facet, value=value))
+        for facet, value in chosen
+    ]
 
 
 def _for_words(wanted: shelf.Wanted) -> str:
@@ -120,6 +146,9 @@ def exercise(actor: Actor, slug: str, asked_side: str, asked_words: str = "") ->
         "rungs": ladder(content, finding.of(db.session, actor, thesaurus()).by_slug),
         "usage": curation.usage(db.session, actor, slug),
         "recent": [program for program in recent if slug not in program.plan.slugs],
+        "regions": [(region, labels.REGIONS[region]) for region in content.regions],
+        "protocols": [each for each in guides().protocols.values() if slug in each.slugs],
+        "print_form": print_form(found, side=side, language=words.locale),
         "linked": [_linked(link) for link in links.treated_by(guides().links, slug)],
         **_words(content, words, side),
         **_tags(content),
@@ -188,7 +217,6 @@ def _tags(content: ExerciseContent) -> dict[str, object]:
     ]
     return {
         "tags": [
-            ("Regions", [labels.REGIONS[region] for region in content.regions]),
             ("Position", [labels.POSITIONS[content.position]]),
             ("Needs", [labels.EQUIPMENT[thing] for thing in content.equipment] or ["Nothing"]),
             ("Sides", [labels.LATERALITY[content.laterality]]),

@@ -42,8 +42,11 @@ class Row:
     chips: list[str]
 
 
-def shelf(actor: Actor, region: str) -> dict[str, object]:
-    """The context of templates/protocols/index.html: under each region the protocols that name it first."""
+def shelf(actor: Actor, region: str, patient: str) -> dict[str, object]:
+    """The context of templates/protocols/index.html: under each region the protocols that name it first.
+
+    `patient` is whom somebody looks for, and is carried on to the form; None in an address leaves it out.
+    """
     chosen = BodyRegion(region) if region in list(BodyRegion) else None
     exercises = _exercises(actor)
     found = protocols.list_all(actor, guides().protocols, region=chosen)
@@ -58,6 +61,7 @@ def shelf(actor: Actor, region: str) -> dict[str, object]:
         "count": len(found),
         "regions": [(each, words) for each, words in labels.REGIONS.items() if each in named],
         "region": chosen or "",
+        "patient": patient or None,
     }
 
 

@@ -24,7 +24,8 @@ blueprint = Blueprint("protocols", __name__, url_prefix="/protocols")
 @blueprint.get("")
 def index() -> Answer:
     """All protocols by region."""
-    return render_template("protocols/index.html", **page.shelf(current_actor(), request.args.get("region", "")))
+    asked = request.args.get("region", ""), request.args.get("patient", "")
+    return render_template("protocols/index.html", **page.shelf(current_actor(), *asked))
 
 
 @blueprint.get("/<slug>")

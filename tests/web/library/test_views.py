@@ -172,3 +172,29 @@ def test_the_grid_with_all_its_pictures_is_light(therapist):
     addresses = set(re.findall(r"/library/art/[0-9a-f]{64}/pair", therapist.get("/library").text))
     total = len(page.data) + sum(len(therapist.get(address, headers=headers).data) for address in addresses)
     assert total < 300 * 1024
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("knee osteoarthritis", "Knee osteoarthritis"),
+        ("artrosis de rodilla", "Knee osteoarthritis"),
+        ("TKR", "Total knee replacement, weeks 0-2"),
+        ("new hip", "Total hip replacement, early, posterior precautions"),
+        ("esguince", "Lateral ankle sprain"),
+        ("lumbago", "Low back pain: the basics"),
+        ("pillow", "Sleeping well with a sore body"),
+        ("plantar fascitis", "Plantar heel pain"),
+    ],
+)
+def test_the_same_box_finds_protocols_and_education(therapist, query, title):
+    assert title in seen(therapist.get("/library", query_string={"q": query}))
+
+
+@pytest.mark.parametrize("query", ["", "clams", "SLR", "heel slide", "zzz"])
+def test_no_protocol_is_shown_where_none_is_meant(therapist, query):
+    assert 'class="beside"' not in therapist.get("/library", query_string={"q": query}).text
+
+
+def test_an_exercise_names_the_protocols_that_hold_it(therapist):
+    assert "Knee osteoarthritis" in seen(therapist.get("/library/bridge"))

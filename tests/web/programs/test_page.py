@@ -95,7 +95,7 @@ def test_the_history_tells_what_each_handout_changed(therapist):
     tab = tab.do(f"exercises/{tab.items()[0]}/remove").add("prone-press-up")
     assert therapist.post(f"{tab.url}/issue", data={"version": tab.version, "paper": "letter"}).status_code == 303
     words = seen(therapist.get(f"{tab.url}/history"))
-    for said in ("-1", "-2", "Bridge", "Prone press-up"):
+    for said in ("-1", "-2", "Bridge", "Press-up on your belly"):
         assert said in words
 
 

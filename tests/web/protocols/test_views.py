@@ -82,3 +82,18 @@ def test_a_retired_exercise_is_said_to_be_left_out(client_as):
     curator = client_as(Role.CURATOR)
     assert curator.post("/curate/sit-to-stand/retire").status_code == 303
     assert "Not in your library, left out" in seen(curator.get(ONE))
+
+
+def test_for_whom_somebody_looks_is_carried_from_the_patient_to_the_form(therapist):
+    therapist.post("/programs", data={"label": "K. L.", "regions": ["knee"]})
+    asked = re.search(r'<option value="([0-9a-f-]{36})">K\. L\.</option>', therapist.get(ONE).text)[1]
+    assert f'href="/protocols?patient={asked}"' in therapist.get(f"/patients/{asked}").text
+    shelf = therapist.get(f"/protocols?patient={asked}").text
+    assert f'href="{ONE}?patient={asked}"' in shelf
+    assert f'href="/protocols?region=knee&amp;patient={asked}"' in shelf
+    assert "patient=" not in therapist.get("/protocols").text
+
+
+def test_the_audit_list_names_the_protocol(therapist, client_as):
+    therapist.post(f"{ONE}/start", data={"label": "M. R.", "set": "all"})
+    assert "began a program from the protocol “Knee osteoarthritis”" in seen(client_as(Role.ADMIN).get("/clinic/audit"))

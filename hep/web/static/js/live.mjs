@@ -2,6 +2,8 @@
 // replaced by the one with its id in the answer. What cannot be answered so (a conflict, a lost session) is sent the
 // plain way, so that its own page appears.
 
+import { arrange } from "./grid.mjs";
+
 let waiting = Promise.resolve();
 let underway = 0;
 
@@ -75,6 +77,7 @@ function put(text, sent) {
     if (fresh) old.replaceWith(fresh);
   }
   document.getElementById("news").replaceChildren(...(answer.getElementById("news")?.children ?? []));
+  arrange();
   restore(kept);
 }
 

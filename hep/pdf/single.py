@@ -1,0 +1,30 @@
+"""One exercise by itself on one page: head, card, pain line, warnings. The code to scan stands where it finds room."""
+
+from hep.domain.handout import HandoutDocument
+from hep.pdf.calls import holds_link, safety
+from hep.pdf.cards import card
+from hep.pdf.front import head
+from hep.pdf.page import Page, fill, spread
+from hep.pdf.pain import pain
+from hep.pdf.style import Look
+
+
+def single_pages(document: HandoutDocument, look: Look) -> list[Page]:
+    """The pages of a document with one card: one, unless a clinic wrote more than a page holds.
+
+    What does not fit is set closer, and does without the code to scan, in that order.
+    """
+    links = (True, False) if holds_link(document) else (False,)
+    tried = [_laid_out(document, each, has_link=link) for link in links for each in (look, look.closer)]
+    return min(tried, key=len)
+
+
+def _laid_out(document: HandoutDocument, look: Look, *, has_link: bool) -> list[Page]:
+    size = look.size
+    blocks = [
+        head(document, look),
+        *(card(one, look) for one in document.cards),
+        pain(document.pain, look),
+        safety(document, look, has_link=has_link),
+    ]
+    return spread(fill(blocks, size, size.front_gap), size, size.front_gap, size.card_spread)

@@ -49,7 +49,9 @@ def warm_up() -> None:
 def render(document: HandoutDocument) -> bytes:
     """The PDF of a handout. RuleBroken names what no page can hold."""
     fonts.register()
-    own_look = look(document.layout, document.paper, is_mono=document.is_mono)
+    own_look = page.with_foot(
+        look(document.layout, document.paper, is_mono=document.is_mono, accent=document.accent), document.footer
+    )
     title = document.file_title or document.title
     author = document.letterhead.clinic
     return _drawn(document, title, author, _pages(document, own_look), own_look, program=document.program)
@@ -58,7 +60,9 @@ def render(document: HandoutDocument) -> bytes:
 def render_leaflet(document: LeafletDocument) -> bytes:
     """The PDF of one education page. RuleBroken when its words are longer than a page."""
     fonts.register()
-    own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
+    own_look = page.with_foot(
+        look(Layout.STANDARD, document.paper, is_mono=document.is_mono, accent=document.accent), document.footer
+    )
     pages = leaflet_pages([document.leaflet], own_look)
     return _drawn(document, document.file_title, document.clinic, pages, own_look)
 

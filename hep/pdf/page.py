@@ -1,15 +1,16 @@
 """Pages out of blocks: greedy, a block never splits, then balanced. What stands in the blocks is not decided here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hep.domain.errors import RuleBroken
 from hep.domain.handout import Footer
-from hep.pdf.boxes import Box, words
+from hep.pdf.boxes import Box, Text, words
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.style import Look, Measures
 
 _ROUNDING = 0.5
+_MOST_PAGES = 99, 99
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,13 +97,27 @@ def draw(canvas: TaggedCanvas, pages: Sequence[Page], footer: Footer, look: Look
         canvas.showPage()
 
 
+def with_foot(look: Look, footer: Footer) -> Look:
+    """The look with a bottom margin that holds the whole footer, where the usual one does not."""
+    size, style = look.size, look.foot
+    right, left = _foot_words(footer, _MOST_PAGES, look)
+    tall = left.height(size.room - right.wide(size.room / 2) - size.step) - style.leading
+    needed = size.foot_baseline + style.size + tall
+    return look if needed <= size.bottom else replace(look, size=replace(size, bottom=needed + size.small))
+
+
+def _foot_words(footer: Footer, place: tuple[int, int], look: Look) -> tuple[Text, Text]:
+    """The right part and the left."""
+    counted = footer.page.replace("{page}", str(place[0])).replace("{pages}", str(place[1]))
+    right = "  ·  ".join(filter(None, (footer.right, counted)))
+    return words(right, look.foot, ""), words(footer.left, look.foot, "")
+
+
 def _foot(canvas: TaggedCanvas, footer: Footer, place: tuple[int, int], look: Look) -> None:
     """Who, which handout, which page: seen on every page, read on none, for the first page has said it all."""
     size, style = look.size, look.foot
-    counted = footer.page.replace("{page}", str(place[0])).replace("{pages}", str(place[1]))
-    right = words("  ·  ".join(filter(None, (footer.right, counted))), style, "")
+    right, left = _foot_words(footer, place, look)
     taken = right.wide(size.room / 2)
-    left = words(footer.left, style, "")
     room = size.room - taken - size.step
     with canvas.artifact():
         for text, x, width in ((left, size.side, room), (right, size.width - size.side - taken, taken + 1)):

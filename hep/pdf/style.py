@@ -4,8 +4,8 @@ Contrast on white is 7:1 or better for every ink that carries words. `mono` is s
 by colour alone, tints are gone, outlines are thick enough to live through a copier.
 """
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hep.domain.handout import Layout, Paper
 from hep.pdf import fonts
@@ -220,10 +220,11 @@ class Look:
         return Type(font=font, size=size, leading=leading, colour=colour or self.inks.ink)
 
 
-@cache
-def look(layout: Layout, paper: Paper, *, is_mono: bool) -> Look:
-    """How a document in this layout on this paper looks."""
-    return Look(size=MEASURES[layout, paper], inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")
+@lru_cache
+def look(layout: Layout, paper: Paper, *, is_mono: bool, accent: str = "") -> Look:
+    """How a document in this layout on this paper looks. A clinic's `accent` stands for our own brand colour."""
+    inks = MONO if is_mono else replace(COLOUR, brand=accent or COLOUR.brand)
+    return Look(size=MEASURES[layout, paper], inks=inks, figures="mono" if is_mono else "colour")
 
 
 # Figures in black and white, by kind and role; a role that is not here turns to the grey of its own colour.

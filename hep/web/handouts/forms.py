@@ -1,23 +1,43 @@
 """The shapes of the forms that issue a handout, and open one."""
 
+from typing import Any
+
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length
 
-from hep.domain.handout import Paper
+from hep.domain.handout import Paper, PrintChoices
 from hep.services.handouts import MAX_REASON
 from hep.services.patients import MAX_LABEL
 from hep.web.patients.choosing import NEW
 
 
-class IssueForm(FlaskForm):
-    """How to print, and why a block is overridden if one is."""
+class PrintForm(FlaskForm):
+    """How to print."""
 
-    version = HiddenField(validators=[InputRequired()])
     paper = RadioField("Paper", choices={Paper.LETTER: "Letter", Paper.A4: "A4"}, default=Paper.LETTER)
     is_mono = BooleanField("Black and white, safe to photocopy")
     leave_out_chart = BooleanField("Leave out the check-off chart")
+
+    def choices(self) -> PrintChoices:
+        """What is chosen; Letter when the address names a paper that hep does not know."""
+        return PrintChoices(
+            paper=Paper(self.paper.data) if self.paper.data in list(Paper) else Paper.LETTER,
+            is_mono=self.is_mono.data,
+            has_chart=not self.leave_out_chart.data,
+        )
+
+
+def filled(choices: PrintChoices) -> dict[str, Any]:
+    """What the fields hold where these are the choices."""
+    return {"paper": choices.paper, "is_mono": choices.is_mono, "leave_out_chart": not choices.has_chart}
+
+
+class IssueForm(PrintForm):
+    """How to print, and why a block is overridden if one is."""
+
+    version = HiddenField(validators=[InputRequired()])
     override_reason = StringField("Reason to issue all the same", [Length(max=MAX_REASON)])
 
 

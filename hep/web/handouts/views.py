@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
@@ -9,12 +10,11 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from hep import pdf
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
-from hep.domain.handout import Paper
 from hep.extensions import db
-from hep.services import handouts, programs
+from hep.services import clinics, handouts, programs
 from hep.web.access import current_actor
 from hep.web.guides import guides
-from hep.web.handouts.forms import IssueForm
+from hep.web.handouts.forms import IssueForm, filled
 from hep.web.handouts.reopen import left_out, open_form, opened
 from hep.web.reply import Answer, show_rule, version_in
 
@@ -24,21 +24,20 @@ blueprint = Blueprint("handouts", __name__)
 @blueprint.get("/programs/<uuid:program_id>/preview")
 def preview(program_id: UUID) -> Answer:
     """The pages as they would be printed now."""
-    form = IssueForm(request.args, meta={"csrf": False})
-    return _preview(program_id, form, 200)
+    return _preview(program_id, _asked(), 200)
 
 
 @blueprint.get("/programs/<uuid:program_id>/preview/<int:number>.png")
 def preview_page(program_id: UUID, number: int) -> Answer:
     """One page of the preview as a picture."""
-    content = _rendered(program_id, IssueForm(request.args, meta={"csrf": False}))
+    content = _rendered(program_id, _asked())
     return _page_picture(content, number)
 
 
 @blueprint.get("/programs/<uuid:program_id>/preview.pdf")
 def preview_pdf(program_id: UUID) -> Answer:
     """The preview as a PDF."""
-    content = _rendered(program_id, IssueForm(request.args, meta={"csrf": False}))
+    content = _rendered(program_id, _asked())
     return send_file(BytesIO(content), mimetype="application/pdf")
 
 
@@ -46,7 +45,7 @@ def preview_pdf(program_id: UUID) -> Answer:
 def issue(program_id: UUID) -> Answer:
     """Issue the handout for good."""
     actor = current_actor()
-    form = IssueForm()
+    form = _sent()
     version = version_in(form.version.data)
     if not form.validate_on_submit() or version is None:
         return _preview(program_id, form, 422)
@@ -138,18 +137,30 @@ def download(handout_id: UUID) -> Answer:
     )
 
 
+def _usual() -> dict[str, Any]:
+    return filled(clinics.printing(db.session, current_actor()))
+
+
+def _asked() -> IssueForm:
+    """How the address asks to print; as the clinic usually does where it does not say."""
+    return IssueForm(request.args if "paper" in request.args else None, data=_usual(), meta={"csrf": False})
+
+
+def _sent() -> IssueForm:
+    """What is posted. A button that says nothing of paper prints as the clinic usually does."""
+    usual = _usual()
+    form = IssueForm(data=usual)
+    if "paper" not in request.form:
+        for name, value in usual.items():
+            form[name].data = value
+    return form
+
+
 def _options(form: IssueForm) -> HandoutOptions:
+    chosen = form.choices()
     return HandoutOptions(
-        paper=_paper(form),
-        is_mono=form.is_mono.data,
-        has_chart=not form.leave_out_chart.data,
-        pages=guides().education,
+        paper=chosen.paper, is_mono=chosen.is_mono, has_chart=chosen.has_chart, pages=guides().education
     )
-
-
-def _paper(form: IssueForm) -> Paper:
-    """The paper asked for; Letter when the address names one that hep does not know."""
-    return Paper(form.paper.data) if form.paper.data in list(Paper) else Paper.LETTER
 
 
 def _rendered(program_id: UUID, form: IssueForm) -> bytes:
@@ -173,7 +184,7 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         form=form,
         pages=pages,
         problem=problem,
-        asked=asked | {"paper": _paper(form)},
+        asked=asked | {"paper": form.choices().paper},
         blocks=programs.advise(db.session, actor, program).blocks,
         stamp=int(datetime.now(UTC).timestamp()),
     ), status

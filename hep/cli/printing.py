@@ -26,7 +26,7 @@ from hep.exchange import as_yaml
 OPTIONS = (
     click.option(
         "--layout",
-        type=click.Choice([layout.value for layout in pdf.LAYOUTS]),
+        type=click.Choice([layout.value for layout in Layout]),
         default=Layout.STANDARD.value,
         show_default=True,
     ),
@@ -121,4 +121,4 @@ def _advised(name: str, sheet: ProgramSheet, second: str, *, is_held: bool) -> t
 def on_paper(name: str, document: HandoutDocument) -> tuple[str, ...]:
     """How much paper the PDF of that name takes, and what would save some, a line each."""
     pages = pdf.count_pages(document)
-    return f"{name}: {economy.paper(pages)}.", *economy.savings(document, pdf.count_pages, pdf.LAYOUTS)
+    return f"{name}: {economy.paper(pages)}.", *economy.savings(document, pdf.count_pages, tuple(Layout))

@@ -49,7 +49,10 @@ def _parts(document: HandoutDocument, layouts: Collection[Layout]) -> Iterator[t
     if document.chart:
         yield _in_both(lambda one: replace(one, chart=None)), "Without the check-off chart"
     if Layout.COMPACT in layouts and document.layout is Layout.STANDARD:
-        yield _in_both(lambda one: replace(one, layout=Layout.COMPACT)), "In the compact layout"
+        yield (
+            _in_both(lambda one: replace(one, layout=Layout.COMPACT)),
+            "In the compact layout, pictures and dose only,",
+        )
 
 
 def _shorter_notes(document: HandoutDocument, count: Count, pages: int) -> Iterator[str]:

@@ -30,6 +30,17 @@ class Layout(StrEnum):
     COMPACT = "compact"
 
 
+@dataclass(frozen=True, kw_only=True)
+class PrintChoices:
+    """How a handout is printed, as far as it is a matter of habit: what a clinic usually chooses."""
+
+    paper: Paper = Paper.LETTER
+    layout: Layout = Layout.STANDARD
+    second: str = ""
+    is_mono: bool = False
+    has_chart: bool = True
+
+
 class CueKind(StrEnum):
     """The four cues of a card, each with a sign of its own."""
 
@@ -183,12 +194,13 @@ class Leaflet:
 
 @dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """The clinic and the people: name, contact lines, logo (PNG or JPEG bytes), and facts about this handout."""
+    """The clinic and the people: name, contact lines, logo (PNG or JPEG bytes, or shapes), facts about this handout."""
 
     clinic: str
     lines: tuple[str, ...]
     facts: tuple[Fact, ...]
     logo: bytes | None = None
+    logo_drawing: Drawing | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,6 +215,8 @@ class Footer:
 @dataclass(frozen=True, kw_only=True)
 class HandoutDocument:
     """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record.
+
+    `accent` is the clinic's colour for headings and rules, #rrggbb, or "" for the usual one.
 
     `twin` is the same handout in a second language, printed with it: same numbers, same pictures, other words.
     `program` is the program file it was made from, which rides inside the printed file.
@@ -232,6 +246,7 @@ class HandoutDocument:
     closing: str = ""
     leaflets: tuple[Leaflet, ...] = ()
     layout: Layout = Layout.STANDARD
+    accent: str = ""
     twin: "HandoutDocument | None" = None
     program: str = ""
 
@@ -248,3 +263,4 @@ class LeafletDocument:
     clinic: str
     leaflet: Leaflet
     footer: Footer
+    accent: str = ""

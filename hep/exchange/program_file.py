@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from hep.domain.country import Country
 from hep.domain.dosage import Dosage
 from hep.domain.errors import RuleBroken
 from hep.domain.exercise import SLUG, Exercise
 from hep.domain.patient import PatientFacts, Precaution, Surgery, WeightBearing
 from hep.domain.plan import Plan, PlannedExercise
-from hep.domain.program import ClinicFacts, ProgramSheet
+from hep.domain.program import CLINIC_LINES, ClinicFacts, ProgramSheet
 from hep.domain.shorthand import ReadDose, fill, read_dose
 from hep.domain.text import SIDE_WORDS
 from hep.domain.vocabulary import BodyRegion, Equipment, Laterality, Side
@@ -36,7 +37,7 @@ _KEYS = (
     "education",
 )
 _PATIENT = ("name", "language", "precautions", "equipment", "surgery")
-CLINIC = ("name", "phone", "address", "schedule_url", "hours", "after_hours", "emergency_number")
+CLINIC = (*CLINIC_LINES, "country")
 _ITEM = ("exercise", "side", "dose", "note", "load")
 # A dose that says `usual: false` is the whole dose: nothing is filled in from the exercise's usual one.
 USUAL = "usual"
@@ -216,7 +217,14 @@ def _surgery(field: Field) -> Surgery | None:
 
 def _clinic(field: Field) -> ClinicFacts:
     parts = field.mapping(CLINIC)
-    texts: dict[str, Any] = {name: parts[name].text(LONG_LINE if name == "schedule_url" else LINE) for name in CLINIC}
+    texts: dict[str, Any] = {
+        name: parts[name].text(LONG_LINE if name == "schedule_url" else LINE) for name in CLINIC_LINES
+    }
     if texts["schedule_url"] and not _WEB.fullmatch(texts["schedule_url"]):
         parts["schedule_url"].wrong("Write the whole web address: https://clinic.example/book.")
-    return ClinicFacts(**{name: text for name, text in texts.items() if text})
+    facts = ClinicFacts(**texts, country=parts["country"].choice(Country, Country.UNITED_STATES))
+    try:
+        return facts.settled()
+    except RuleBroken as broken:
+        field.broken(broken)
+        return facts

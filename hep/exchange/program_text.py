@@ -9,7 +9,7 @@ from typing import Any
 from hep.domain.dosage import Dosage
 from hep.domain.patient import PatientFacts, Surgery
 from hep.domain.plan import PlannedExercise
-from hep.domain.program import ProgramSheet
+from hep.domain.program import ClinicFacts, ProgramSheet
 from hep.exchange.exercise_file import DOSAGE
 from hep.exchange.program_file import CLINIC, MARK, USUAL
 from hep.exchange.spelling import block, flow, flow_mapping
@@ -18,7 +18,8 @@ from hep.exchange.spelling import block, flow, flow_mapping
 def write(sheet: ProgramSheet) -> str:
     """The file of a program, its keys in the order of the format. Same program, same text."""
     plan = sheet.plan
-    clinic = {name: said for name in CLINIC if (said := getattr(sheet.clinic, name))}
+    usual = ClinicFacts()
+    clinic = {name: said for name in CLINIC if (said := getattr(sheet.clinic, name)) != getattr(usual, name)}
     lines = [
         f"hep: {MARK}",
         f"title: {block(plan.title)}",

@@ -27,6 +27,24 @@ _AT_RULE = re.compile(r"@[^;{]*(;|\{[^}]*\})")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[>]*>", re.IGNORECASE)
 
 
+_LOST = {
+    "text": "text; turn it into paths",
+    "image": "a picture; upload that as PNG",
+    "linearGradient": "a colour gradient; use plain colours",
+    "radialGradient": "a colour gradient; use plain colours",
+    "pattern": "a pattern; use plain colours",
+    "mask": "a mask; cut the shapes to what is seen",
+}
+
+
+def refuse_losses(text: str) -> None:
+    """RuleBroken when stripping would leave something behind that is seen: text, pictures, gradients."""
+    for element in art.parse_safely(_DOCTYPE.sub("", text, count=1)).iter():
+        lost = _LOST.get(str(element.tag).removeprefix(f"{{{art.SVG}}}"))
+        if lost:
+            raise RuleBroken(f"the SVG holds {lost}, or upload the whole as PNG")
+
+
 def stripped(text: str) -> bytes:
     """The SVG with nothing but shapes; RuleBroken when it is no SVG, too large, too deep, or a bomb."""
     if len(text) > MAX_CHARACTERS:

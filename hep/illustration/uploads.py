@@ -4,6 +4,7 @@ Photographs are made safe in `photographs.py`, foreign SVG in `stripping.py` and
 is not here.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -12,9 +13,11 @@ from hep.domain.errors import RuleBroken
 from hep.illustration import art, paths, photographs
 from hep.illustration.paths import Point
 from hep.illustration.redrawing import redrawn
+from hep.illustration.stripping import refuse_losses
 
 MAX_BYTES = photographs.MAX_BYTES
 MARGIN = 12
+WHOLE_ROLE = "logo"
 
 
 def clean(content: bytes, name: str) -> Drawing:
@@ -22,16 +25,48 @@ def clean(content: bytes, name: str) -> Drawing:
 
     Our own art files keep their frames and roles; any other picture becomes the one frame "start".
     """
+    return _named(name, lambda: _cleaned(content, name))
+
+
+def clean_whole(content: bytes, name: str) -> Drawing:
+    """A picture of which nothing may be missing, such as a logo: one frame "start", no paper round its shapes.
+
+    RuleBroken also where redrawing would leave behind what is seen: text, gradients.
+    """
+    return _named(name, lambda: _whole(content, name))
+
+
+def _named(name: str, work: Callable[[], Drawing]) -> Drawing:
     try:
-        if len(content) > MAX_BYTES:
-            raise RuleBroken(f"the file is larger than {MAX_BYTES // 1024**2} MB; make it smaller")
-        if content.startswith((b"\x89PNG", b"\xff\xd8")):
-            return _photograph(content, _title(name))
-        if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-            return _vector(_text(content), _title(name))
-        raise RuleBroken("this is no PNG, JPEG or SVG picture; save it as one of these and upload it again")
+        return work()
     except RuleBroken as broken:
         raise RuleBroken(f"{_shown(name)}: {broken.message}", field="art") from None
+
+
+def _cleaned(content: bytes, name: str) -> Drawing:
+    if len(content) > MAX_BYTES:
+        raise RuleBroken(f"the file is larger than {MAX_BYTES // 1024**2} MB; make it smaller")
+    if content.startswith((b"\x89PNG", b"\xff\xd8")):
+        return _photograph(content, _title(name))
+    if _is_markup(content):
+        return _vector(_text(content), _title(name))
+    raise RuleBroken("this is no PNG, JPEG or SVG picture; save it as one of these and upload it again")
+
+
+def _whole(content: bytes, name: str) -> Drawing:
+    if _is_markup(content) and len(content) <= MAX_BYTES:
+        refuse_losses(_text(content))
+    drawing = trimmed(_cleaned(content, name))
+    return art.sealed(replace(drawing, frames=(_in_own_greys(drawing.frames[0]),), side=None))
+
+
+def _in_own_greys(frame: Frame) -> Frame:
+    """Of no role that black and white has a grey for: each shape turns to the grey of its own colour."""
+    return replace(frame, name="start", paths=tuple(replace(path, role=WHOLE_ROLE) for path in frame.paths))
+
+
+def _is_markup(content: bytes) -> bool:
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
 def combine(start: Drawing, end: Drawing) -> Drawing:

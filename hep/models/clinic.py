@@ -7,18 +7,24 @@ from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hep.domain.actor import Role
+from hep.domain.handout import PrintChoices
 from hep.domain.program import ClinicFacts
 from hep.models.base import Base, Value
 
 
 class Clinic(Base):
-    """A practice. `facts` is what the letterhead says; the logo has a column of its own, loaded when asked for."""
+    """A practice. `facts` is what its handouts say of it.
+
+    The logo is a picture, loaded when asked for, or shapes, found by their sha.
+    """
 
     __tablename__ = "clinic"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     facts: Mapped[ClinicFacts] = mapped_column(Value(ClinicFacts))
     logo: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    logo_sha: Mapped[str | None] = mapped_column(ForeignKey("art.sha"))
+    printing: Mapped[PrintChoices] = mapped_column(Value(PrintChoices), default=PrintChoices())
     last_program_number: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
 

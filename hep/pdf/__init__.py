@@ -18,10 +18,9 @@ from hep.pdf.opening import MAX_BYTES, program_in
 from hep.pdf.page import Page
 from hep.pdf.pictures import film_picture, frame_picture, page_count, page_picture
 from hep.pdf.single import single_pages
-from hep.pdf.style import LAYOUTS, Look, look
+from hep.pdf.style import Look, look
 
 __all__ = [
-    "LAYOUTS",
     "MAX_BYTES",
     "PROGRAM_NAME",
     "count_pages",
@@ -64,7 +63,15 @@ def count_pages(document: HandoutDocument) -> int:
 
 
 def _look(document: HandoutDocument) -> Look:
-    return look(document.layout, document.paper, is_mono=document.is_mono, is_dual=bool(document.twin))
+    footer = dual.footer(document, document.twin) if document.twin else document.footer
+    how = look(
+        document.layout,
+        document.paper,
+        is_mono=document.is_mono,
+        is_dual=bool(document.twin),
+        accent=document.accent,
+    )
+    return page.with_foot(how, footer)
 
 
 def _pages(document: HandoutDocument, look: Look) -> list[Page]:
@@ -76,7 +83,9 @@ def _pages(document: HandoutDocument, look: Look) -> list[Page]:
 def render_leaflet(document: LeafletDocument) -> bytes:
     """The PDF of one education page. RuleBroken when its words are longer than a page."""
     fonts.register()
-    own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
+    own_look = page.with_foot(
+        look(Layout.STANDARD, document.paper, is_mono=document.is_mono, accent=document.accent), document.footer
+    )
     pages = leaflet_pages([document.leaflet], own_look)
     return _drawn(document, document.file_title, document.clinic, pages, own_look)
 
@@ -84,7 +93,7 @@ def render_leaflet(document: LeafletDocument) -> bytes:
 def render_single(document: HandoutDocument) -> bytes:
     """The PDF of one exercise by itself: its card, the pain rule, when to stop."""
     fonts.register()
-    own_look = look(Layout.STANDARD, document.paper, is_mono=document.is_mono)
+    own_look = _look(replace(document, layout=Layout.STANDARD, twin=None))
     pages = single_pages(document, own_look)
     return _drawn(document, document.file_title, document.letterhead.clinic, pages, own_look)
 

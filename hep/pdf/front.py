@@ -101,9 +101,9 @@ def clinic(letterhead: Letterhead, look: Look) -> Box:
     """The clinic's logo, name and contact lines."""
     kids: list[Box] = [words(letterhead.clinic, look.subhead)]
     kids += [words(line, look.body) for line in letterhead.lines]
-    if not letterhead.logo:
+    if not letterhead.logo and not letterhead.logo_drawing:
         return Stack(kids=kids)
-    logo = Logo(content=letterhead.logo, alt=letterhead.clinic, look=look)
+    logo = Logo(letterhead=letterhead, look=look)
     return Row(kids=[logo, Stack(kids=kids)], widths=[logo.wide, None], gap=look.size.pad + 2, is_centred=True)
 
 
@@ -218,15 +218,20 @@ def _number(number: int, look: Look) -> Sign:
 class Logo:
     """The clinic's own picture, as high as the letterhead allows."""
 
-    content: bytes
-    alt: str
+    letterhead: Letterhead
     look: Look
 
     def __post_init__(self) -> None:
-        self._form = drawing.image_form("logo", self.content, self.look.figures)
-        size = drawing.pixels(self.content)
+        shapes, colours = self.letterhead.logo_drawing, self.look.figures
+        if shapes:
+            self._form, size = drawing.form_of(shapes, shapes.frames[0].name, colours), (shapes.width, shapes.height)
+        else:
+            content = self.letterhead.logo or b""
+            self._form, size = drawing.image_form("logo", content, colours), drawing.pixels(content)
         scale = min(self.look.size.logo_wide / size[0], self.look.size.logo / size[1])
         self.wide, self._tall = size[0] * scale, size[1] * scale
+        # A picture fills a square of one unit, y up; shapes stand in their own space, y down.
+        self._matrix = (scale, -scale, self._tall) if shapes else (self.wide, self._tall, 0)
 
     def height(self, width: float) -> float:  # noqa: ARG002 - every box is asked the same way
         """The height of the picture."""
@@ -235,5 +240,7 @@ class Logo:
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:  # noqa: ARG002
         """Draw as a figure named by the clinic."""
         bbox = (x, y - self._tall, x + self.wide, y)
-        with canvas.leaf("Figure", alt=text.clean(self.alt), bbox=bbox), canvas.upright(x, x + self.wide):
-            canvas.place(self._form, [self.wide, 0, 0, self._tall, x, y - self._tall])
+        across, up, lift = self._matrix
+        alt = text.clean(self.letterhead.clinic)
+        with canvas.leaf("Figure", alt=alt, bbox=bbox), canvas.upright(x, x + self.wide):
+            canvas.place(self._form, [across, 0, 0, up, x, y - self._tall + lift])

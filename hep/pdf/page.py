@@ -1,15 +1,17 @@
 """Pages out of blocks: greedy, a block never splits, then balanced. What stands in the blocks is not decided here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hep.domain.errors import RuleBroken
 from hep.domain.handout import Footer
-from hep.pdf.boxes import Box, words
+from hep.pdf.boxes import Box, Text, words
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.style import Look, Measures
 
 _ROUNDING = 0.5
+_CAPITALS = 0.8  # how high capitals stand, as a share of the size
+_MOST_PAGES = 99, 99
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +111,32 @@ def draw(canvas: TaggedCanvas, pages: Sequence[Page], footer: Footer, look: Look
         canvas.showPage()
 
 
+def with_foot(look: Look, footer: Footer) -> Look:
+    """The look with a bottom margin that holds the whole footer, where the usual one does not."""
+    size, style = look.size, look.foot
+    right, left = _foot_words(footer, _MOST_PAGES, look)
+    room, raised = _left_room(left, right.wide(size.room / 2), look)
+    capitals = style.size * _CAPITALS
+    needed = size.foot_baseline + capitals + raised + left.height(room) - style.leading
+    return look if needed <= size.bottom else replace(look, size=replace(size, bottom=needed + size.small))
+
+
+def _foot_words(footer: Footer, place: tuple[int, int], look: Look) -> tuple[Text, Text]:
+    """The right part and the left."""
+    counted = footer.page.replace("{page}", str(place[0])).replace("{pages}", str(place[1]))
+    right = "  ·  ".join(filter(None, (footer.right, counted)))
+    return words(right, look.foot, ""), words(footer.left, look.foot, "")
+
+
+def _left_room(left: Text, taken: float, look: Look) -> tuple[float, float]:
+    """The width of the left part and how far it is raised: in large print it may stand over the right one."""
+    size = look.size
+    room = size.room - taken - size.step
+    if size.is_one_column and left.wide(size.room) > room:
+        return size.room, look.foot.leading
+    return room, 0.0
+
+
 def _cut(canvas: TaggedCanvas, look: Look) -> None:
     """Where to cut: a dashed line across the middle of the sheet, from edge to edge."""
     size = look.size
@@ -121,18 +149,11 @@ def _cut(canvas: TaggedCanvas, look: Look) -> None:
 
 
 def _foot(canvas: TaggedCanvas, footer: Footer, place: tuple[int, int], look: Look, above: float) -> None:
-    """Who, which handout, which page: seen on every page, read on none, for the first page has said it all.
-
-    In large print, where both parts may find no room on a line, they stand one over the other.
-    """
+    """Who, which handout, which page: seen on every page, read on none, for the first page has said it all."""
     size, style = look.size, look.foot
-    counted = footer.page.replace("{page}", str(place[0])).replace("{pages}", str(place[1]))
-    right = words("  ·  ".join(filter(None, (footer.right, counted))), style, "")
+    right, left = _foot_words(footer, place, look)
     taken = right.wide(size.room / 2)
-    left = words(footer.left, style, "")
-    room, raised = size.room - taken - size.step, 0.0
-    if size.is_one_column and left.wide(size.room) > room:
-        room, raised = size.room, style.leading
+    room, raised = _left_room(left, taken, look)
     with canvas.artifact():
         for text, x, width, lift in (
             (left, size.side, room, raised),

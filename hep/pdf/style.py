@@ -4,7 +4,7 @@ The colours stand in `inks.py`.
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from hep.domain.handout import Layout, Paper
 from hep.pdf import fonts
@@ -175,8 +175,6 @@ _DUAL = Measures(
     leaflet_figures=250, leaflet_tall=390, chart_label=222, chart_rating=64, chart_row=33,
 )  # fmt: skip
 DUAL = {Paper.LETTER: _DUAL, Paper.A4: replace(_DUAL, width=841.89, height=595.28)}
-LAYOUTS = tuple(layout for layout in Layout if (layout, Paper.LETTER) in MEASURES)
-"""The layouts that can be drawn."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -291,8 +289,12 @@ class Look:
         return Type(font=font, size=size, leading=leading, colour=colour or self.inks.ink)
 
 
-@cache
-def look(layout: Layout, paper: Paper, *, is_mono: bool, is_dual: bool = False) -> Look:
-    """How a document in this layout on this paper looks; `is_dual` where two languages stand side by side."""
+@lru_cache
+def look(layout: Layout, paper: Paper, *, is_mono: bool, is_dual: bool = False, accent: str = "") -> Look:
+    """How a document in this layout on this paper looks; `is_dual` where two languages stand side by side.
+
+    A clinic's `accent` stands for our own brand colour.
+    """
     size = DUAL[paper] if is_dual and layout is Layout.STANDARD else MEASURES[layout, paper]
-    return Look(size=size, inks=MONO if is_mono else COLOUR, figures="mono" if is_mono else "colour")
+    inks = MONO if is_mono else replace(COLOUR, brand=accent or COLOUR.brand)
+    return Look(size=size, inks=inks, figures="mono" if is_mono else "colour")

@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hep.domain.actor import Actor, Permission
+from hep.domain.drawing import Drawing
 from hep.domain.errors import NotFound, RuleBroken
-from hep.domain.program import ClinicFacts
+from hep.domain.handout import PrintChoices
+from hep.domain.program import CLINIC_LINES, ClinicFacts
 from hep.domain.text import clean_line
 from hep.models import Clinic as Clinic
-from hep.services import audit
+from hep.services import audit, library
 
 MAX_LINE = 160
 
@@ -28,7 +31,8 @@ def get(session: Session, actor: Actor) -> Clinic:
 def letterhead(session: Session, actor: Actor) -> ClinicFacts:
     """The clinic's facts with its logo: what a handout needs."""
     clinic = get(session, actor)
-    return replace(clinic.facts, logo=clinic.logo)
+    shapes = library.drawing(session, clinic.logo_sha) if clinic.logo_sha else None
+    return replace(clinic.facts, logo=clinic.logo, logo_drawing=shapes)
 
 
 def change_facts(session: Session, actor: Actor, facts: ClinicFacts) -> Clinic:
@@ -40,12 +44,29 @@ def change_facts(session: Session, actor: Actor, facts: ClinicFacts) -> Clinic:
     return clinic
 
 
-def set_logo(session: Session, actor: Actor, png: bytes | None) -> Clinic:
-    """Replace or take off the logo. `png` has been cleaned (hep/illustration/uploads.py)."""
+def set_logo(session: Session, actor: Actor, logo: bytes | Drawing | None) -> Clinic:
+    """Replace or take off the logo: PNG bytes, or shapes. It has been cleaned (hep/illustration/uploads.py)."""
     actor.require(Permission.MANAGE_CLINIC)
     clinic = get(session, actor)
-    clinic.logo = png
-    audit.record(session, actor, "clinic.logo_set", "clinic", clinic.id, has_logo=png is not None)
+    if isinstance(logo, Drawing):
+        library.keep(session, logo)
+    clinic.logo = logo if isinstance(logo, bytes) else None
+    clinic.logo_sha = logo.sha if isinstance(logo, Drawing) else None
+    audit.record(session, actor, "clinic.logo_set", "clinic", clinic.id, has_logo=logo is not None)
+    return clinic
+
+
+def printing(session: Session, actor: Actor) -> PrintChoices:
+    """How the clinic prints unless somebody chooses otherwise."""
+    return get(session, actor).printing
+
+
+def change_printing(session: Session, actor: Actor, choices: PrintChoices) -> Clinic:
+    """Replace how the clinic usually prints. What has been issued stays as it is."""
+    actor.require(Permission.MANAGE_CLINIC)
+    clinic = get(session, actor)
+    clinic.printing = choices
+    audit.record(session, actor, "clinic.printing_changed", "clinic", clinic.id)
     return clinic
 
 
@@ -66,15 +87,8 @@ def _clean(facts: ClinicFacts) -> ClinicFacts:
         raise RuleBroken("Write the clinic's name.", "name")
     if line("schedule_url") and not line("schedule_url").startswith(("https://", "http://")):
         raise RuleBroken("Write the whole address of the booking page, with https:// in front.", "schedule_url")
-    return ClinicFacts(
-        name=line("name"),
-        phone=line("phone"),
-        address=line("address"),
-        schedule_url=line("schedule_url"),
-        hours=line("hours"),
-        after_hours=line("after_hours"),
-        emergency_number=line("emergency_number"),
-    )
+    lines: dict[str, Any] = {name: line(name) for name in CLINIC_LINES}
+    return replace(facts, **lines, logo=None, logo_drawing=None).settled()
 
 
 def find_by_name(session: Session, name: str) -> Clinic | None:

@@ -18,8 +18,7 @@ from hep.domain.curation import Stage, move
 from hep.domain.drawing import Drawing
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.exercise import ContentProblem, ExerciseContent, untold
-from hep.illustration import art
-from hep.models import Art, Exercise, ExerciseRevision, Handout, Program, handout_revision, program_exercise
+from hep.models import Exercise, ExerciseRevision, Handout, Program, handout_revision, program_exercise
 from hep.services import audit, library
 
 
@@ -127,10 +126,7 @@ def write_revision(
     at: datetime,
 ) -> ExerciseRevision:
     """The revision row of the exercise's current number, and the art it shows. The caller audits."""
-    svg = art.write(drawing)
-    if session.get(Art, drawing.sha) is None:
-        session.add(Art(sha=drawing.sha, svg=svg))
-        session.flush()
+    library.keep(session, drawing)
     return ExerciseRevision(
         id=uuid4(),
         exercise_id=row.id,

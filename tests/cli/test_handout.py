@@ -214,6 +214,6 @@ def test_the_paper_is_told_and_what_would_save_some(hep, write):
     assert told.splitlines() == [
         "out.pdf: 3 pages: 2 sheets, double-sided.",
         "Without the check-off chart it is 2 pages: 1 sheet, double-sided.",
-        "In the compact layout it is 1 page: 1 sheet.",
+        "In the compact layout, pictures and dose only, it is 1 page: 1 sheet.",
     ]
     assert hep("handout", write(), "-o", "out.pdf", "--no-log").stderr == "out.pdf: 2 pages: 1 sheet, double-sided.\n"

@@ -68,6 +68,28 @@ def test_the_footer_says_for_whom_from_whom_and_which_handout():
     assert footer.page.format(page=2, pages=5) == "Page 2 of 5"
 
 
+def test_a_clinics_own_words_and_colour_are_on_its_handouts():
+    own = ClinicFacts(
+        name="Riverside",
+        header="Sports physical therapy",
+        footer="riverside.example",
+        accent="#74286a",
+        closing="You can do this.",
+        closing_es="Usted puede.",
+    )
+    made = document(make.sheet(sample.item(), clinic=own))
+    assert made.letterhead.lines == ("Sports physical therapy",)
+    assert made.footer.left == "Made for M. R. only · Riverside · riverside.example"
+    assert (made.accent, made.closing) == ("#74286a", "You can do this.")
+    spanish = make.sheet(sample.item(), clinic=own, patient=PatientFacts(language="es"))
+    assert document(spanish).closing == "Usted puede."
+
+
+def test_a_closing_message_is_not_said_in_a_language_that_the_reader_did_not_ask_for():
+    own = ClinicFacts(closing="You can do this.")
+    assert document(make.sheet(sample.item(), clinic=own, patient=PatientFacts(language="es"))).closing == ""
+
+
 def test_a_footer_leaves_out_what_nobody_gave():
     footer = document(make.sheet(sample.item(), patient=PatientFacts(), clinic=ClinicFacts())).footer
     assert (footer.left, footer.right) == ("Made for you only", "")

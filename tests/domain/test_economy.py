@@ -64,7 +64,7 @@ def test_the_compact_layout_is_told_where_it_can_be_had(document):
     def count(tried):
         return 2 if tried.layout is Layout.COMPACT else 6
 
-    told = ("In the compact layout it is 2 pages: 1 sheet, double-sided.",)
+    told = ("In the compact layout, pictures and dose only, it is 2 pages: 1 sheet, double-sided.",)
     assert economy.savings(document, count, (Layout.STANDARD, Layout.COMPACT)) == told
     assert economy.savings(document, count, (Layout.STANDARD,)) == ()
 

@@ -1,9 +1,11 @@
 """The program sheet: a plan and a date are enough; everything else may be unknown."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
+from hep.domain.country import Country
+from hep.domain.errors import RuleBroken
 from hep.domain.patient import PatientFacts
 from hep.domain.plan import Plan
 from hep.domain.program import ClinicFacts, ProgramSheet
@@ -16,7 +18,24 @@ def test_a_plan_and_a_date_make_a_sheet():
 
 
 def test_a_clinic_tells_the_emergency_number_even_when_it_says_nothing_else():
-    assert ClinicFacts().emergency_number == "911"
+    assert ClinicFacts().emergency == "911"
+
+
+def test_the_emergency_number_follows_the_country_unless_the_clinic_has_its_own():
+    assert ClinicFacts(country=Country.UNITED_KINGDOM).emergency == "999"
+    assert ClinicFacts(country=Country.UNITED_KINGDOM, emergency_number="112").emergency == "112"
+
+
+def test_a_number_that_was_only_the_countrys_does_not_stay_when_the_clinic_moves():
+    was = ClinicFacts(emergency_number="911").settled()
+    assert replace(was, country=Country.AUSTRALIA).emergency == "000"
+
+
+def test_a_clinic_in_an_unknown_country_writes_its_number():
+    with pytest.raises(RuleBroken, match="Write the number to call") as refused:
+        ClinicFacts(country=Country.OTHER).settled()
+    assert refused.value.field == "emergency_number"
+    assert ClinicFacts(country=Country.OTHER, emergency_number="119").settled().emergency == "119"
 
 
 def test_a_sheet_never_changes():

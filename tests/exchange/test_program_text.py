@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hep.domain import sample
+from hep.domain.country import Country
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
 from hep.domain.patient import PatientFacts, Precaution, Surgery, WeightBearing
 from hep.domain.plan import Plan, PlannedExercise
@@ -104,8 +105,14 @@ clinics = st.builds(
     schedule_url=st.sampled_from(["", "https://riverside.example/book?a=1#b"]),
     hours=lines,
     after_hours=lines,
+    country=st.sampled_from(Country),
     emergency_number=lines.filter(bool),
-)
+    accent=st.sampled_from(["", "#74286a"]),
+    header=lines,
+    footer=lines,
+    closing=lines,
+    closing_es=lines,
+).map(ClinicFacts.settled)
 
 
 @st.composite

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from hep.domain.errors import RuleBroken
-from hep.illustration.stripping import MAX_DEPTH, stripped
+from hep.illustration.stripping import MAX_DEPTH, refuse_losses, stripped
 from tests.illustration.samples import foreign
 
 EVIL = """
@@ -69,3 +69,23 @@ def test_a_bomb_of_references_is_refused_at_once():
     with pytest.raises(RuleBroken, match="more than 5000 shapes"):
         stripped(foreign(levels + '<g id="l30"><rect width="1" height="1"/></g>').decode())
     assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("inside", "mend"),
+    [
+        ("<text>Riverside</text>", "turn it into paths"),
+        ("<g><image width='4' height='4'/></g>", "upload that as PNG"),
+        ("<linearGradient id='a'/>", "use plain colours"),
+        ("<radialGradient id='a'/>", "use plain colours"),
+        ("<pattern id='a'/>", "use plain colours"),
+        ("<mask id='a'/>", "cut the shapes"),
+    ],
+)
+def test_what_would_be_missing_is_refused_with_its_mend(inside, mend):
+    with pytest.raises(RuleBroken, match=mend):
+        refuse_losses(foreign(inside).decode())
+
+
+def test_shapes_links_and_scripts_lose_nothing_that_is_seen():
+    refuse_losses(foreign("<a><rect width='4' height='4'/></a><script>1</script><title>Logo</title>").decode())

@@ -106,3 +106,16 @@ def test_of_two_art_files_the_first_and_the_last_frame_are_taken():
     only = uploads.clean(art_text(frames=f'<g id="start">{FRAME}</g>').encode(), "a.svg")
     pair = uploads.combine(only, uploads.clean(art_text().encode(), "b.svg"))
     assert [frame.name for frame in pair.frames] == ["start", "end"]
+
+
+def test_a_whole_picture_is_trimmed_and_in_one_frame_whose_shapes_keep_their_own_grey():
+    drawing = uploads.clean_whole(foreign("<rect x='40' y='20' width='20' height='10' fill='#123456'/>"), "logo.svg")
+    (frame,) = drawing.frames
+    assert (frame.name, {path.role for path in frame.paths}) == ("start", {uploads.WHOLE_ROLE})
+    assert drawing.width == pytest.approx(2 * drawing.height, rel=0.1)
+    assert art.read(art.write(drawing)) == drawing
+
+
+def test_a_whole_picture_may_not_lose_its_words():
+    with pytest.raises(RuleBroken, match=r"^logo\.svg: the SVG holds text; turn it into paths"):
+        uploads.clean_whole(foreign("<text>R</text><rect width='9' height='9'/>"), "logo.svg")

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from hep import pdf
 from hep.cli.files import shipped_guides, shipped_library
+from hep.domain import sample
 from hep.domain.composing import HandoutOptions, compose, compose_leaflet
 from hep.domain.handout import Cue, CueKind, HandoutDocument, Layout, Paper
 from hep.domain.plan import Plan, PlannedExercise
@@ -100,6 +101,9 @@ HARD: Mapping[str, Callable[[], HandoutDocument]] = {
     "follow-up-spanish": lambda: make_spanish.document(Paper.A4, is_mono=True, is_follow_up=True),
     "spanish-and-english": lambda: make_spanish.document(without=("heel-slide", "calf-stretch-wall")),
     "logo": lambda: make_document.document(letterhead=make_document.letterhead(logo=logo())),
+    "logo-shapes": lambda: make_document.document(
+        letterhead=make_document.letterhead(logo_drawing=sample.drawing()), accent="#74286a"
+    ),
     "photographs": lambda: shown(photograph(), is_mirrored=True),
     "photographs-mono": lambda: replace(shown(photograph(), is_mirrored=False), is_mono=True),
     "sixty": sixty,

@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from hep.domain.errors import RuleBroken
-from hep.pdf import page
+from hep.domain.handout import Footer, Layout, Paper
+from hep.pdf import fonts, page
 from hep.pdf.boxes import Space
 from hep.pdf.page import Block
-from hep.pdf.style import Measures
+from hep.pdf.style import Measures, look
 
 SIZE = Measures(height=1000, top=0, bottom=0)
 
@@ -42,3 +45,12 @@ def test_nothing_makes_no_page() -> None:
 def test_a_block_taller_than_a_page_is_named() -> None:
     with pytest.raises(RuleBroken, match="Block 1200 is longer than one page"):
         page.fill(blocks(1200), SIZE, 10)
+
+
+def test_the_margin_grows_with_a_footer_that_it_would_not_hold() -> None:
+    fonts.register()
+    usual = look(Layout.STANDARD, Paper.LETTER, is_mono=False)
+    short = Footer(left="Made for you only", right="Handout 0001-1", page="Page {page} of {pages}")
+    assert page.with_foot(usual, short) is usual
+    grown = page.with_foot(usual, replace(short, left="A clinic with a long name " * 12)).size.bottom
+    assert grown > usual.size.bottom + usual.size.foot_leading

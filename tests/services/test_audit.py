@@ -24,7 +24,7 @@ CHECKED_ELSEWHERE = {
         "disable_from_shell",
         "reset_from_shell",
     },
-    "clinics": {"get", "letterhead", "create", "find_by_name"},
+    "clinics": {"get", "letterhead", "printing", "create", "find_by_name"},
     "curation": set(),
     "handouts": set(),
     "library": {"drawing", "rows", "revision_ids"},

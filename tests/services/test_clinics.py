@@ -6,8 +6,11 @@ import pytest
 
 from hep.domain import sample
 from hep.domain.errors import NotFound, RuleBroken
+from hep.domain.handout import Paper, PrintChoices
 from hep.domain.program import ClinicFacts
-from hep.services import clinics
+from hep.illustration import uploads
+from hep.services import clinics, library
+from tests.illustration.samples import foreign
 from tests.services import verbs
 from tests.store import NOW
 
@@ -23,7 +26,11 @@ def test_what_the_letterhead_says_is_replaced_whole(session, admin, therapist):
 
 
 @pytest.mark.parametrize(
-    "field", ["name", "phone", "address", "schedule_url", "hours", "after_hours", "emergency_number"]
+    "field",
+    [
+        *("name", "phone", "address", "schedule_url", "hours", "after_hours", "emergency_number"),
+        *("header", "footer", "closing", "closing_es"),
+    ],
 )
 def test_every_fact_is_kept_clean_and_short(session, admin, field):
     start = "https://" if field == "schedule_url" else ""
@@ -33,6 +40,24 @@ def test_every_fact_is_kept_clean_and_short(session, admin, field):
         with pytest.raises(RuleBroken) as refused:
             clinics.change_facts(session, admin, replace(sample.CLINIC, **{field: start + bad}))
         assert refused.value.field == field
+
+
+def test_the_accent_is_one_that_can_be_read(session, admin):
+    facts = replace(sample.CLINIC, accent=" 74286A ")
+    assert clinics.change_facts(session, admin, facts).facts.accent == "#74286a"
+    with pytest.raises(RuleBroken, match="too light to read") as refused:
+        clinics.change_facts(session, admin, replace(facts, accent="#ffcc00"))
+    assert refused.value.field == "accent"
+
+
+def test_a_clinic_prints_on_letter_until_it_says_otherwise(session, admin, stranger):
+    assert clinics.printing(session, admin) == PrintChoices()
+    chosen = PrintChoices(paper=Paper.A4, is_mono=True, has_chart=False)
+    clinics.change_printing(session, admin, chosen)
+    session.flush()
+    session.expire_all()
+    assert clinics.printing(session, admin) == chosen
+    assert clinics.printing(session, stranger) == PrintChoices()
 
 
 def test_a_clinic_has_a_name(session, admin):
@@ -67,6 +92,19 @@ def test_the_logo_stands_on_the_letterhead_until_it_is_taken_off(session, admin)
         clinics.set_logo(session, admin, logo)
         session.flush()
         assert clinics.letterhead(session, admin).logo == logo
+
+
+def test_a_logo_of_shapes_takes_the_place_of_a_picture_and_is_kept_for_the_handouts_that_show_it(session, admin):
+    shapes = uploads.clean_whole(foreign("<rect width='90' height='40' fill='#0d4a5a'/>"), "logo.svg")
+    clinics.set_logo(session, admin, b"\x89PNG")
+    clinics.set_logo(session, admin, shapes)
+    session.flush()
+    found = clinics.letterhead(session, admin)
+    assert (found.logo, found.logo_drawing) == (None, shapes)
+    clinics.set_logo(session, admin, None)
+    session.flush()
+    assert clinics.letterhead(session, admin).logo_drawing is None
+    assert library.drawing(session, shapes.sha) == shapes
 
 
 def test_new_facts_keep_the_logo(session, admin):

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from hep.domain import sample
 from hep.domain.actor import PERMISSIONS, Actor, Permission, Role
 from hep.domain.errors import NotAllowed, NotFound
+from hep.domain.handout import PrintChoices
 from hep.domain.patient import PatientFacts
 from hep.domain.shelf import Wanted
 from hep.domain.thesaurus import Thesaurus
@@ -124,6 +125,12 @@ VERBS = (
     _reading("audit.list_recent", lambda s, a, x: audit.list_recent(s, a), MANAGE),
     _writing(
         "clinics.change_facts", lambda s, a, x: clinics.change_facts(s, a, sample.CLINIC), MANAGE, "clinic.changed"
+    ),
+    _writing(
+        "clinics.change_printing",
+        lambda s, a, x: clinics.change_printing(s, a, PrintChoices()),
+        MANAGE,
+        "clinic.printing_changed",
     ),
     _writing("clinics.set_logo", lambda s, a, x: clinics.set_logo(s, a, b"png"), MANAGE, "clinic.logo_set"),
     _reading("curation.list_all", lambda s, a, x: curation.list_all(s, a), CURATE),

@@ -78,7 +78,9 @@ def _in_one_language(
         calls=calls(sheet, exercises, words),
         cards=cards(sheet, exercises, options.previous, words),
         footer=Footer(
-            left=" · ".join(filter(None, (words.footer.format(who), sheet.clinic.name, sheet.clinic.phone))),
+            left=" · ".join(
+                filter(None, (words.footer.format(who), sheet.clinic.name, sheet.clinic.phone, sheet.clinic.footer))
+            ),
             right=words.handout_number.format(options.number) if options.number else "",
             page=words.page,
         ),
@@ -86,6 +88,8 @@ def _in_one_language(
         stop_old=stop_old(sheet, exercises, options.previous, words),
         link=booking(sheet, words),
         chart=chart(sheet, exercises, words) if options.has_chart else None,
+        closing=sheet.clinic.closing_in(words.language),
+        accent=sheet.clinic.accent,
         leaflets=() if options.pages is None else leaflets(sheet, exercises, options.pages, words),
     )
 

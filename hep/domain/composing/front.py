@@ -75,9 +75,10 @@ def letterhead(sheet: ProgramSheet, words: HandoutWords) -> Letterhead:
     )
     return Letterhead(
         clinic=clinic.name,
-        lines=tuple(filter(None, (clinic.address, clinic.phone))),
+        lines=tuple(filter(None, (clinic.header, clinic.address, clinic.phone))),
         facts=tuple(Fact(label=label, value=value) for label, value in said if value),
         logo=clinic.logo,
+        logo_drawing=clinic.logo_drawing,
     )
 
 
@@ -209,7 +210,7 @@ def calls(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[C
     return (
         CallBox(
             is_emergency=True,
-            heading=words.emergency.format(clinic.emergency_number),
+            heading=words.emergency.format(clinic.emergency),
             items=_signs(words.emergency_signs, own),
         ),
         CallBox(

@@ -73,8 +73,9 @@ def compose_leaflet(
         clinic=clinic.name,
         leaflet=leaflet(page, exercises, own.locale),
         footer=Footer(
-            left=" · ".join(filter(None, (clinic.name, clinic.phone, long_date(on, words)))),
+            left=" · ".join(filter(None, (clinic.name, clinic.phone, long_date(on, words), clinic.footer))),
             right="",
             page=words.page,
         ),
+        accent=clinic.accent,
     )

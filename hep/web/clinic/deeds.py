@@ -15,6 +15,7 @@ WORDS = {
     "clinic.changed": "changed the letterhead",
     "clinic.created": "made this clinic",
     "clinic.demo_seeded": "filled the demo clinic",
+    "clinic.printing_changed": "changed how handouts are usually printed",
     "exercise.published": "published {subject_id}, revision {revision}",
     "exercise.restored": "brought {subject_id} back",
     "exercise.retired": "retired {subject_id}",

@@ -1,12 +1,15 @@
 """The shapes of the clinic's forms: letterhead, logo, people. Limits are the services'."""
 
+from typing import Any
+
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import BooleanField, EmailField, PasswordField, SelectField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length, Regexp
 
 from hep.domain.actor import Role
-from hep.domain.program import ClinicFacts
+from hep.domain.country import COUNTRY_NAMES, EMERGENCY_NUMBERS, Country
+from hep.domain.program import CLINIC_LINES, ClinicFacts
 from hep.services.accounts import MAX_PASSWORD, MIN_PASSWORD, User
 from hep.services.clinics import MAX_LINE
 
@@ -14,6 +17,10 @@ ROLES: dict[str, str] = {
     Role.THERAPIST: "Therapist: builds programs",
     Role.CURATOR: "Curator: writes exercises too",
     Role.ADMIN: "Admin: runs the clinic too",
+}
+COUNTRIES: dict[str, str] = {
+    country: f"{name}: call {EMERGENCY_NUMBERS[country]}" if country in EMERGENCY_NUMBERS else name
+    for country, name in COUNTRY_NAMES.items()
 }
 MAX_NAME, MAX_EMAIL = 120, 254
 
@@ -32,25 +39,24 @@ class LetterheadForm(FlaskForm):
     schedule_url = _line("Booking link", placeholder="https://clinic.example/book")
     hours = _line("Opening hours", placeholder="Monday to Friday, 8 to 6")
     after_hours = _line("After hours", placeholder="Call the nurse line: 555-0199")
-    emergency_number = _line("Emergency number", "Write the number to call in an emergency: 911, 112.")
+    country = SelectField("Country", choices=COUNTRIES, default=Country.UNITED_STATES)
+    emergency_number = _line("Another emergency number")
+    accent = _line("Colour", placeholder="#0d4a5a", autocomplete="off")
+    header = _line("Line under the name", placeholder="Orthopedic and sports physical therapy")
+    footer = _line("Line in the footer", placeholder="riverside.example")
+    closing = _line("Closing message", placeholder="You can do this. Call us any time.")
+    closing_es = _line("Closing message in Spanish", placeholder="Usted puede. Llámenos cuando quiera.", lang="es")
 
     def facts(self) -> ClinicFacts:
         """The letterhead as a value."""
-        return ClinicFacts(
-            name=self.name.data,
-            phone=self.phone.data or "",
-            address=self.address.data or "",
-            schedule_url=self.schedule_url.data or "",
-            hours=self.hours.data or "",
-            after_hours=self.after_hours.data or "",
-            emergency_number=self.emergency_number.data,
-        )
+        lines: dict[str, Any] = {name: self[name].data or "" for name in CLINIC_LINES}
+        return ClinicFacts(**lines, country=Country(self.country.data))
 
 
 class LogoForm(FlaskForm):
     """A new logo."""
 
-    logo = FileField("PNG or JPEG, up to 8 MB", render_kw={"accept": "image/png,image/jpeg"})
+    logo = FileField("SVG, PNG or JPEG, up to 8 MB", render_kw={"accept": "image/svg+xml,image/png,image/jpeg"})
 
 
 def _display_name() -> StringField:

@@ -1,10 +1,11 @@
-"""An uploaded logo as clean PNG bytes. What makes a picture safe is decided in hep/illustration."""
+"""An uploaded logo made fit for paper: PNG bytes, or the shapes of an SVG. What makes it safe is hep/illustration's."""
 
 from io import BytesIO
 
 from PIL import Image
 from werkzeug.datastructures import FileStorage
 
+from hep.domain.drawing import Drawing, Raster
 from hep.domain.errors import RuleBroken
 from hep.illustration import uploads
 
@@ -12,17 +13,20 @@ from hep.illustration import uploads
 LARGEST = (1000, 400)
 
 
-def as_png(upload: FileStorage | None) -> bytes:
+def cleaned(upload: FileStorage | None) -> bytes | Drawing:
     """The logo to store. RuleBroken names the file, what is wrong and what to do."""
     if upload is None or not upload.filename:
         raise RuleBroken("Choose a picture first.", "logo")
     content = upload.read(uploads.MAX_BYTES + 1)
     try:
-        raster = uploads.clean(content, upload.filename).frames[0].raster
+        drawing = uploads.clean_whole(content, upload.filename)
     except RuleBroken as broken:
         raise RuleBroken(broken.message, "logo") from None
-    if raster is None:
-        raise RuleBroken("A logo is a PNG or JPEG picture. Export the drawing as PNG and choose that.", "logo")
+    raster = drawing.frames[0].raster
+    return _png(raster) if raster else drawing
+
+
+def _png(raster: Raster) -> bytes:
     image = Image.open(BytesIO(raster.content))
     image.thumbnail(LARGEST, Image.Resampling.LANCZOS)
     made = BytesIO()

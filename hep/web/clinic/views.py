@@ -1,18 +1,24 @@
 """The clinic, for its admins: letterhead and logo, people and their roles, the audit list."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from io import BytesIO
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
+from hep import pdf
+from hep.domain import sample
 from hep.domain.actor import Permission, Role
+from hep.domain.composing import HandoutOptions, compose
 from hep.domain.errors import NotFound, RuleBroken
 from hep.extensions import db
 from hep.services import accounts, audit, clinics
 from hep.web.access import current_actor
 from hep.web.clinic import deeds, logo
 from hep.web.clinic.forms import AddForm, LetterheadForm, LogoForm, PasswordForm, PersonForm, person_form
+from hep.web.handouts.forms import PrintForm, filled
 from hep.web.reply import Answer, show_rule
 
 blueprint = Blueprint("clinic", __name__, url_prefix="/clinic")
@@ -29,9 +35,8 @@ def _admins_only() -> None:
 
 @blueprint.get("/")
 def index() -> Answer:
-    """The letterhead and the logo."""
-    facts = clinics.get(db.session, current_actor()).facts
-    return _letterhead(LetterheadForm(formdata=None, obj=facts), LogoForm(formdata=None), 200)
+    """What handouts say of the clinic and how they look."""
+    return _letterhead(200)
 
 
 @blueprint.post("/")
@@ -46,7 +51,7 @@ def change() -> Answer:
         else:
             db.session.commit()
             return _saved("clinic.index", "The letterhead is saved. New handouts show it.")
-    return _letterhead(form, LogoForm(formdata=None), 422)
+    return _letterhead(422, form=form)
 
 
 @blueprint.get("/logo.png", endpoint="logo")
@@ -64,14 +69,34 @@ def set_logo() -> Answer:
     form, actor = LogoForm(), current_actor()
     if form.validate():
         try:
-            clinics.set_logo(db.session, actor, logo.as_png(form.logo.data))
+            clinics.set_logo(db.session, actor, logo.cleaned(form.logo.data))
         except RuleBroken as broken:
             show_rule(form, broken)
         else:
             db.session.commit()
             return _saved("clinic.index", "The logo is saved. New handouts show it.")
-    facts = clinics.get(db.session, actor).facts
-    return _letterhead(LetterheadForm(formdata=None, obj=facts), form, 422)
+    return _letterhead(422, logo_form=form)
+
+
+@blueprint.post("/printing")
+def change_printing() -> Answer:
+    """Save how handouts are usually printed."""
+    form = PrintForm()
+    if form.validate():
+        clinics.change_printing(db.session, current_actor(), form.choices())
+        db.session.commit()
+        return _saved("clinic.index", "Saved. Every preview starts with it.")
+    return _letterhead(422, printing=form)
+
+
+@blueprint.get("/sample.png")
+def sample_page() -> Answer:
+    """Page 1 of a handout that is nobody's, as this clinic's would look."""
+    actor = current_actor()
+    usual = clinics.printing(db.session, actor)
+    sheet = replace(sample.SHEET, clinic=clinics.letterhead(db.session, actor))
+    made = compose(sheet, sample.LIBRARY, HandoutOptions(paper=usual.paper, layout=usual.layout, is_mono=usual.is_mono))
+    return send_file(BytesIO(pdf.page_picture(pdf.render(made), 1)), mimetype="image/png")
 
 
 @blueprint.post("/logo/remove")
@@ -164,14 +189,32 @@ def audit_list() -> Answer:
     )
 
 
-def _letterhead(form: LetterheadForm, logo_form: LogoForm, status: int) -> Answer:
-    """The page once more; what a verb began before it was refused is undone first."""
+def _letterhead(
+    status: int,
+    *,
+    form: LetterheadForm | None = None,
+    logo_form: LogoForm | None = None,
+    printing: PrintForm | None = None,
+) -> Answer:
+    """The page; a form with errors stands in for the usual one. What a verb began before it was refused is undone."""
     if status != 200:
         db.session.rollback()
     clinic = clinics.get(db.session, current_actor())
     return render_template(
-        "clinic/index.html", form=form, logo_form=logo_form, has_logo=clinic.logo is not None
+        "clinic/index.html",
+        form=form or LetterheadForm(formdata=None, obj=clinic.facts.settled()),
+        logo_form=logo_form or LogoForm(formdata=None),
+        printing=printing or PrintForm(formdata=None, data=filled(clinic.printing)),
+        logo_url=_logo_url(clinic),
+        stamp=int(datetime.now(UTC).timestamp()),
     ), status
+
+
+def _logo_url(clinic: clinics.Clinic) -> str:
+    """Where the browser finds the logo; "" where there is none. Shapes lie with the library's pictures."""
+    if clinic.logo_sha:
+        return url_for("library.art", sha=clinic.logo_sha, frame="start")
+    return url_for("clinic.logo") if clinic.logo else ""
 
 
 def _people(

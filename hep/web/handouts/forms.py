@@ -1,11 +1,13 @@
 """The shapes of the forms that issue a handout, and open one."""
 
+from typing import Any
+
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length
 
-from hep.domain.handout import Layout, Paper
+from hep.domain.handout import Layout, Paper, PrintChoices
 from hep.domain.text import LANGUAGE_NAMES
 from hep.services.handouts import MAX_REASON
 from hep.services.patients import MAX_LABEL
@@ -20,15 +22,41 @@ LAYOUTS = {
 }
 
 
-class IssueForm(FlaskForm):
-    """How to print, and why a block is overridden if one is."""
+class PrintForm(FlaskForm):
+    """How to print."""
 
-    version = HiddenField(validators=[InputRequired()])
     paper = RadioField("Paper", choices={Paper.LETTER: "Letter", Paper.A4: "A4"}, default=Paper.LETTER)
     layout = SelectField("Layout", choices=LAYOUTS, default=Layout.STANDARD)
     second = RadioField("Language", choices={"": "The patient's"} | LANGUAGE_NAMES, default="")
     is_mono = BooleanField("Black and white, safe to photocopy")
     leave_out_chart = BooleanField("Leave out the check-off chart")
+
+    def choices(self) -> PrintChoices:
+        """What is chosen; the usual where the address names a paper, layout or language that hep does not know."""
+        return PrintChoices(
+            paper=Paper(self.paper.data) if self.paper.data in list(Paper) else Paper.LETTER,
+            layout=Layout(self.layout.data) if self.layout.data in list(Layout) else Layout.STANDARD,
+            second=self.second.data if self.second.data in LANGUAGE_NAMES else "",
+            is_mono=self.is_mono.data,
+            has_chart=not self.leave_out_chart.data,
+        )
+
+
+def filled(choices: PrintChoices) -> dict[str, Any]:
+    """What the fields hold where these are the choices."""
+    return {
+        "paper": choices.paper,
+        "layout": choices.layout,
+        "second": choices.second,
+        "is_mono": choices.is_mono,
+        "leave_out_chart": not choices.has_chart,
+    }
+
+
+class IssueForm(PrintForm):
+    """How to print, and why a block is overridden if one is."""
+
+    version = HiddenField(validators=[InputRequired()])
     override_reason = StringField("Reason to issue all the same", [Length(max=MAX_REASON)])
 
     def offer_languages(self, own: str) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
@@ -11,13 +12,12 @@ from hep.domain import economy
 from hep.domain.composing import HandoutOptions
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.exams import examine
-from hep.domain.handout import HandoutDocument, Layout, Paper
-from hep.domain.text import LANGUAGE_NAMES
+from hep.domain.handout import HandoutDocument, Layout
 from hep.extensions import db
-from hep.services import handouts, programs
+from hep.services import clinics, handouts, programs
 from hep.web.access import current_actor
 from hep.web.guides import guides
-from hep.web.handouts.forms import IssueForm
+from hep.web.handouts.forms import IssueForm, filled
 from hep.web.handouts.reopen import left_out, open_form, opened
 from hep.web.reply import Answer, show_rule, version_in
 
@@ -27,29 +27,26 @@ blueprint = Blueprint("handouts", __name__)
 @blueprint.get("/programs/<uuid:program_id>/preview")
 def preview(program_id: UUID) -> Answer:
     """The pages as they would be printed now."""
-    form = IssueForm(request.args, meta={"csrf": False})
-    return _preview(program_id, form, 200)
+    return _preview(program_id, _asked(), 200)
 
 
 @blueprint.get("/programs/<uuid:program_id>/preview/<int:number>.png")
 def preview_page(program_id: UUID, number: int) -> Answer:
     """One page of the preview as a picture."""
-    document = _draft(program_id, IssueForm(request.args, meta={"csrf": False}))
-    return _page_picture(pdf.render(document), number)
+    return _page_picture(pdf.render(_draft(program_id, _asked())), number)
 
 
 @blueprint.get("/programs/<uuid:program_id>/preview.pdf")
 def preview_pdf(program_id: UUID) -> Answer:
     """The preview as a PDF."""
-    document = _draft(program_id, IssueForm(request.args, meta={"csrf": False}))
-    return send_file(BytesIO(pdf.render(document)), mimetype="application/pdf")
+    return send_file(BytesIO(pdf.render(_draft(program_id, _asked()))), mimetype="application/pdf")
 
 
 @blueprint.post("/programs/<uuid:program_id>/issue")
 def issue(program_id: UUID) -> Answer:
     """Issue the handout for good."""
     actor = current_actor()
-    form = IssueForm()
+    form = _sent()
     version = version_in(form.version.data)
     if not form.validate_on_submit() or version is None:
         return _preview(program_id, form, 422)
@@ -143,30 +140,36 @@ def download(handout_id: UUID) -> Answer:
     )
 
 
+def _usual() -> dict[str, Any]:
+    return filled(clinics.printing(db.session, current_actor()))
+
+
+def _asked() -> IssueForm:
+    """How the address asks to print; as the clinic usually does where it does not say."""
+    usual = _usual()
+    return IssueForm(request.args if usual.keys() & request.args.keys() else None, data=usual, meta={"csrf": False})
+
+
+def _sent() -> IssueForm:
+    """What is posted. A button that says nothing of paper prints as the clinic usually does."""
+    usual = _usual()
+    form = IssueForm(data=usual)
+    if "paper" not in request.form:
+        for name, value in usual.items():
+            form[name].data = value
+    return form
+
+
 def _options(form: IssueForm) -> HandoutOptions:
+    chosen = form.choices()
     return HandoutOptions(
-        paper=_paper(form),
-        layout=_layout(form),
-        second=_second(form),
-        is_mono=form.is_mono.data,
-        has_chart=not form.leave_out_chart.data,
+        paper=chosen.paper,
+        layout=chosen.layout,
+        second=chosen.second,
+        is_mono=chosen.is_mono,
+        has_chart=chosen.has_chart,
         pages=guides().education,
     )
-
-
-def _paper(form: IssueForm) -> Paper:
-    """The paper asked for; Letter when the address names one that hep does not know."""
-    return Paper(form.paper.data) if form.paper.data in list(Paper) else Paper.LETTER
-
-
-def _layout(form: IssueForm) -> Layout:
-    """The layout asked for, as forgiving."""
-    return Layout(form.layout.data) if form.layout.data in list(Layout) else Layout.STANDARD
-
-
-def _second(form: IssueForm) -> str:
-    """The language beside the patient's; none when the address names one that hep does not know."""
-    return form.second.data if form.second.data in LANGUAGE_NAMES else ""
 
 
 def _draft(program_id: UUID, form: IssueForm) -> HandoutDocument:
@@ -179,13 +182,14 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
     actor = current_actor()
     program = programs.get(db.session, actor, program_id)
     form.version.data = str(program.version)  # what is looked at now is what will be issued
-    form.offer_languages(program.patient.facts.language)
-    form.second.data = second = _second(form)
+    own = program.patient.facts.language
+    form.offer_languages(own)
+    form.second.data = second = "" if form.choices().second == own else form.choices().second
     pages, problem, exams, savings = 0, "", None, tuple[str, ...]()
     try:
         document = _draft(program_id, form)
         pages, exams = pdf.count_pages(document), examine(document)
-        savings = economy.savings(document, pdf.count_pages, pdf.LAYOUTS)
+        savings = economy.savings(document, pdf.count_pages, tuple(Layout))
     except RuleBroken as broken:
         problem = broken.message
     asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
@@ -200,7 +204,7 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         savings=savings,
         problem=problem,
         exams=exams,
-        asked=asked | {"paper": _paper(form), "layout": _layout(form)},
+        asked=asked | {"paper": form.choices().paper, "layout": form.choices().layout},
         blocks=advice.blocks,
         wordless=[finding for finding in advice.findings if finding.id == "L1"] if second else [],
         stamp=int(datetime.now(UTC).timestamp()),

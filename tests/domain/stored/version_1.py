@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from hep.domain.country import Country
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
 from hep.domain.exercise import (
     Chain,
@@ -101,7 +102,13 @@ CLINIC = ClinicFacts(
     schedule_url="https://riverside.example/book",
     hours="8 to 6",
     after_hours="Call 555-0199.",
+    country=Country.UNITED_STATES,
     emergency_number="112",
+    accent="",
+    header="",
+    footer="",
+    closing="",
+    closing_es="",
     logo=b"\x89PNG\x00\xff",
 )
 VALUES = {"plan": PLAN, "exercise": EXERCISE, "patient": PATIENT, "clinic": CLINIC}

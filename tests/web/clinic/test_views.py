@@ -21,7 +21,13 @@ LETTERHEAD = {
     "schedule_url": "https://riverside.example/book",
     "hours": "Weekdays",
     "after_hours": "Nurse line 555-0199",
+    "country": "nz",
     "emergency_number": "112",
+    "accent": "#74286a",
+    "header": "Orthopedic physical therapy",
+    "footer": "Member of the River Group",
+    "closing": "You can do this.",
+    "closing_es": "Usted puede.",
 }
 PERSON = {
     "display_name": "N. Ewman, PT",
@@ -29,17 +35,6 @@ PERSON = {
     "role": "curator",
     "password": "correct horse battery",
 }
-
-
-def picture(kind="PNG", size=(1600, 500)):
-    """A transparent or plain picture as a file's bytes."""
-    target = BytesIO()
-    Image.new("RGBA" if kind == "PNG" else "RGB", size, (10, 90, 120)).save(target, kind)
-    return target.getvalue()
-
-
-def sent_logo(client, content, name="logo.png"):
-    return client.post("/clinic/logo", data={"logo": (BytesIO(content), name)}, content_type="multipart/form-data")
 
 
 def row_of(page, name):
@@ -51,9 +46,9 @@ def row_of(page, name):
 @pytest.mark.parametrize("role", [Role.THERAPIST, Role.CURATOR])
 def test_only_admins_come_in(client_as, role):
     client = client_as(role)
-    for address in ("/clinic/", "/clinic/people", "/clinic/audit", "/clinic/logo.png"):
+    for address in ("/clinic/", "/clinic/people", "/clinic/audit", "/clinic/logo.png", "/clinic/sample.png"):
         assert client.get(address).status_code == 403
-    for address in ("/clinic/", "/clinic/logo", "/clinic/logo/remove", "/clinic/people"):
+    for address in ("/clinic/", "/clinic/logo", "/clinic/logo/remove", "/clinic/people", "/clinic/printing"):
         assert client.post(address, data=LETTERHEAD | PERSON).status_code == 403
 
 
@@ -62,6 +57,7 @@ def test_the_letterhead_is_saved_whole(admin):
     page = admin.get("/clinic/").text
     for words in LETTERHEAD.values():
         assert f'value="{words}"' in page
+    assert '<option selected value="nz">New Zealand: call 111' in page
     assert "<h1>Riverside PT</h1>" in page
 
 
@@ -72,7 +68,11 @@ def test_the_letterhead_is_saved_whole(admin):
         ("schedule_url", "javascript:alert(1)", "with https:// in front"),
         ("phone", "555\x00", "control character"),
         ("hours", "h" * 161, "160"),
-        ("emergency_number", "", "911, 112"),
+        ("country", "atlantis", "Not a valid choice"),
+        ("accent", "teal", "six digits or letters"),
+        ("accent", "#4caf50", "too light to read. Use #"),
+        ("closing", "c" * 161, "160"),
+        ("footer", "f\x00", "control character"),
     ],
 )
 def test_a_mistake_in_the_letterhead_is_named_and_nothing_is_lost(admin, field, value, sentence):
@@ -84,45 +84,44 @@ def test_a_mistake_in_the_letterhead_is_named_and_nothing_is_lost(admin, field, 
     assert "Riverside Physical Therapy" in admin.get("/clinic/").text
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
-def test_a_logo_becomes_a_clean_png(admin, kind):
-    assert admin.get("/clinic/logo.png").status_code == 404
-    assert sent_logo(admin, picture(kind), "logo.bin").status_code == 303
-    stored = admin.get("/clinic/logo.png")
-    assert stored.mimetype == "image/png"
-    image = Image.open(BytesIO(stored.data))
-    assert (image.format, image.mode) == ("PNG", "RGB")
-    assert image.width <= 1000
-    assert image.height <= 400
-    assert 'src="/clinic/logo.png"' in admin.get("/clinic/").text
-    assert admin.post("/clinic/logo/remove").status_code == 303
-    assert "No logo yet" in admin.get("/clinic/").text
+def test_the_sample_shows_the_letterhead(admin):
+    before = admin.get("/clinic/sample.png")
+    assert (before.status_code, before.mimetype) == (200, "image/png")
+    admin.post("/clinic/", data=LETTERHEAD)
+    after = admin.get("/clinic/sample.png").data
+    assert after != before.data
+    admin.post("/clinic/printing", data={"paper": "a4"})
+    assert Image.open(BytesIO(admin.get("/clinic/sample.png").data)).size != Image.open(BytesIO(after)).size
+    assert 'src="/clinic/sample.png?' in admin.get("/clinic/").text
 
 
-@pytest.mark.parametrize(
-    ("content", "sentence"),
-    [
-        (b"\x89PNG nonsense", "not a whole PNG or JPEG"),
-        (b"GIF89a", "no PNG, JPEG or SVG"),
-        (b"", "no PNG, JPEG or SVG"),
-        (
-            b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0L9 9L0 9Z"/></svg>',
-            "Export the drawing",
-        ),
-    ],
-)
-def test_what_is_no_logo_is_refused_in_a_sentence(admin, content, sentence):
-    answer = sent_logo(admin, content)
+def test_the_usual_way_to_print_is_kept(admin):
+    assert admin.post("/clinic/printing", data={"paper": "a4", "leave_out_chart": "y"}).status_code == 303
+    page = admin.get("/clinic/").text
+    assert re.search(r'<input checked id="[^"]*" name="paper" type="radio" value="a4">', page)
+    assert re.search(r'<input checked [^>]*name="leave_out_chart"', page)
+    assert not re.search(r'<input checked [^>]*name="is_mono"', page)
+
+
+def test_a_paper_that_is_none_is_refused(admin):
+    answer = admin.post("/clinic/printing", data={"paper": "poster"})
     assert answer.status_code == 422
-    assert sentence in answer.text
-    assert 'id="logo-error"' in answer.text
-    assert admin.get("/clinic/logo.png").status_code == 404
+    assert "Not a valid choice" in answer.text
+    assert "Mend what is marked below." in answer.text
 
 
-def test_sending_no_logo_says_so(admin):
-    answer = admin.post("/clinic/logo", data={})
+def test_the_emergency_number_of_the_old_country_is_not_offered_again(admin):
+    admin.post("/clinic/", data=LETTERHEAD | {"country": "us", "emergency_number": "911"})
+    page = admin.get("/clinic/").text
+    assert 'value="911"' not in page
+    assert '<option selected value="us">United States: call 911' in page
+
+
+def test_a_clinic_in_another_country_is_asked_for_its_number(admin):
+    answer = admin.post("/clinic/", data=LETTERHEAD | {"country": "other", "emergency_number": ""})
     assert answer.status_code == 422
-    assert "Choose a picture first." in answer.text
+    assert "Write the number to call in an emergency in your country." in answer.text
+    assert 'id="emergency_number-error"' in answer.text
 
 
 def test_a_new_person_signs_in_with_the_first_password(app, admin):

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
+from hep.domain.actor import Role
 from hep.extensions import db
 from hep.models import Handout
 from tests.web.builder import DOSE, seen, start
@@ -123,6 +124,24 @@ def test_the_button_of_the_builder_says_the_version_and_nothing_else(app, therap
     tab = start(therapist, "bridge")
     answer = therapist.post(f"{tab.url}/issue", data={"version": tab.version})
     assert (answer.status_code, len(issued(app))) == (303, 1)
+
+
+def test_the_clinics_usual_way_is_where_the_preview_and_the_button_of_the_builder_start(app, client_as):
+    admin = client_as(Role.ADMIN)
+    tab = start(admin, "bridge")
+    admin.post("/clinic/printing", data={"paper": "a4", "is_mono": "y", "leave_out_chart": "y"})
+    page = admin.get(f"{tab.url}/preview").text
+    assert page.count("checked") == 4
+    assert all(said in page for said in ("is_mono=1", "leave_out_chart=1", "paper=a4"))
+    chosen = admin.get(f"{tab.url}/preview?paper=letter").text
+    assert chosen.count("checked") == 2
+    admin.post(f"{tab.url}/issue", data={"version": tab.version})
+    issue(tab)
+    with app.app_context():
+        usual, otherwise = db.session.scalars(select(Handout.document).order_by(Handout.version))
+    assert (usual["paper"], usual["is_mono"], usual["chart"]) == ("a4", True, None)
+    assert (otherwise["paper"], otherwise["is_mono"]) == ("letter", False)
+    assert otherwise["chart"]
 
 
 def test_an_issued_handout_stays_when_the_program_changes(app, therapist):

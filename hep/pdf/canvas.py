@@ -4,11 +4,10 @@ Boxes open elements and leaves here while they draw, so that reading order is dr
 `tags.py`; how the file is put together in `packing.py`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
@@ -16,6 +15,7 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from hep.pdf import fonts, metadata, packing, tags
+from hep.pdf.letters import Letters
 from hep.pdf.style import Type
 from hep.pdf.tags import Element, Linked, Marked
 from hep.pdf.text import Line
@@ -29,6 +29,16 @@ def _rgb(colour: str) -> str:
     return " ".join(f"{part:.3g}" for part in HexColor(colour).rgb())
 
 
+@lru_cache
+def _round(radius: float) -> str:
+    """A circle round the origin in four curves."""
+    r, k = f"{radius:.2f}", f"{0.5523 * radius:.2f}"
+    return (
+        f"{r} 0 m {r} {k} {k} {r} 0 {r} c -{k} {r} -{r} {k} -{r} 0 c"
+        f" -{r} -{k} -{k} -{r} 0 -{r} c {k} -{r} {r} -{k} {r} 0 c h"
+    )
+
+
 class Form(NamedTuple):
     """A picture ready for the file: its dictionary's own entries and its compressed content."""
 
@@ -36,6 +46,27 @@ class Form(NamedTuple):
     entries: str
     content: bytes
     filters: str = "/FlateDecode"
+
+
+Part = TypeVar("Part")
+
+
+class Within(Generic[Part]):
+    """Something is begun and, whatever comes between, ended. A page has hundreds; generators would be slow."""
+
+    __slots__ = ("_begin", "_end", "_part")
+
+    def __init__(self, part: Part, begin: Callable[[Part], object], end: Callable[[], object]) -> None:
+        self._part = part
+        self._begin = begin
+        self._end = end
+
+    def __enter__(self) -> Part:
+        self._begin(self._part)
+        return self._part
+
+    def __exit__(self, *raised: object) -> None:
+        self._end()
 
 
 class TaggedCanvas(Canvas):
@@ -56,6 +87,7 @@ class TaggedCanvas(Canvas):
         self._page_count = 0
         self._marks: list[Element] = []  # of this page, by number
         self._parents: list[list[Element] | Element] = []
+        self._letters: dict[str, Letters] = {}
         super().__init__(
             BytesIO(),
             pagesize=page,
@@ -68,40 +100,33 @@ class TaggedCanvas(Canvas):
         self.setViewerPreference("DisplayDocTitle", "true")
 
     # --- structure
-    @contextmanager
-    def element(self, tag: str, *, name: str = "", **told: Any) -> Iterator[Element]:
+    def element(self, tag: str, *, name: str = "", **told: Any) -> "Within[Element]":
         """What is drawn inside belongs to this element. A `name` leads back to an element begun before."""
         element = self._named.get(name) if name else None
         if element is None:
             element = self._open[-1].add(Element(tag=tag, **told))
             if name:
                 self._named[name] = element
-        self._open.append(element)
-        try:
-            yield element
-        finally:
-            self._open.pop()
+        return Within(element, self._open.append, self._open.pop)
 
-    @contextmanager
-    def leaf(self, tag: str, **told: Any) -> Iterator[Element]:
+    def leaf(self, tag: str, **told: Any) -> "Within[Element]":
         """What is drawn inside is the content of one element."""
-        with self.element(tag, **told) as element:
-            self._begin(f"/{tag} <</MCID {len(self._marks)}>> BDC")
-            element.kids.append(Marked(self._page_count, len(self._marks)))
-            self._marks.append(element)
-            try:
-                yield element
-            finally:
-                self._end()
+        return Within(self._open[-1].add(Element(tag=tag, **told)), self._begin_leaf, self._end_leaf)
 
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
+    def _begin_leaf(self, element: Element) -> None:
+        number = len(self._marks)
+        self._begin(f"/{element.tag} <</MCID {number}>> BDC")
+        element.kids.append(Marked(self._page_count, number))
+        self._marks.append(element)
+        self._open.append(element)
+
+    def _end_leaf(self) -> None:
+        self._open.pop()
+        self._end()
+
+    def artifact(self) -> "Within[str]":
         """What is drawn inside is decoration and is not read."""
-        self._begin("/Artifact BMC")
-        try:
-            yield
-        finally:
-            self._end()
+        return Within("/Artifact BMC", self._begin, self._end)
 
     def link(self, url: str, bbox: tuple[float, float, float, float], words: str) -> None:
         """Make the open element lead to an address when its box is clicked."""
@@ -130,6 +155,11 @@ class TaggedCanvas(Canvas):
         """Fill in this colour from now on; strokes keep theirs."""
         self._code.append(f"{_rgb(colour)} rg")
 
+    def circle(self, x_cen: float, y_cen: float, r: float, stroke: float = 1, fill: float = 0) -> None:
+        """A circle in its own space: a chart has a hundred alike, of which the file keeps little but the places."""
+        painting = ("n", "f", "S", "B")[2 * bool(stroke) + bool(fill)]
+        self._code.append(f"q 1 0 0 1 {x_cen:.2f} {y_cen:.2f} cm {_round(r)} {painting} Q")
+
     def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float) -> None:
         """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart."""
         self._code.append(f"BT {_rgb(style.colour)} rg")
@@ -142,10 +172,11 @@ class TaggedCanvas(Canvas):
 
     def _write_run(self, content: str, font_name: str, size: float) -> None:
         """The letters of one weight. A font is cut down to the letters used, 256 to a part."""
-        font: Any = pdfmetrics.getFont(font_name)
-        for part, codes in font.splitString(content, self._doc):
-            name = font.getSubsetInternalName(part, self._doc)
-            self._code.append(f"{name} {size:g} Tf ({self._escape(codes)}) Tj")
+        letters = self._letters.get(font_name)
+        if letters is None:
+            letters = self._letters[font_name] = Letters(pdfmetrics.getFont(font_name), self._doc)
+        for name, codes in letters.spell(content):
+            self._code.append(f"{name} {size:g} Tf ({codes}) Tj")
 
     def place(self, form: Form, matrix: Sequence[float]) -> None:
         """Draw a ready-made form or image through a matrix; it is stored once a document."""
@@ -180,28 +211,25 @@ class TaggedCanvas(Canvas):
         self._root.prune()
         elements = list(self._root.walk())
         raws = [packing.Raw() for _ in elements]
-        references = {
-            id(element): packing.reference(document, raw) for element, raw in zip(elements, raws, strict=True)
-        }
-
-        def lookup(element: Element) -> str:
-            return references[id(element)]
-
-        tree = packing.Raw()
-        parent_of = {id(kid): lookup(element) for element in elements for kid in element.kids}
-        parent_of[id(self._root)] = packing.reference(document, tree)
         for element, raw in zip(elements, raws, strict=True):
-            raw.content = tags.write(element, parent_of[id(element)], lookup, pages).encode()
-        tree.content = self._tree_root(lookup).encode()
+            element.reference = packing.reference(document, raw)
+        tree = packing.Raw()
+        self._root.parent = packing.reference(document, tree)
+        for element, raw in zip(elements, raws, strict=True):
+            for kid in element.kids:
+                if isinstance(kid, Element):
+                    kid.parent = element.reference
+            raw.content = tags.write(element, pages).encode()
+        tree.content = self._tree_root().encode()
         document.Catalog.StructTreeRoot = tree
 
-    def _tree_root(self, lookup: Any) -> str:
+    def _tree_root(self) -> str:
         numbers = " ".join(
-            f"{place} {lookup(entry)}" if isinstance(entry, Element) else f"{place} [{' '.join(map(lookup, entry))}]"
+            f"{place} {entry.reference if isinstance(entry, Element) else f'[{_references(entry)}]'}"
             for place, entry in enumerate(self._parents)
         )
         return (
-            f"<</Type /StructTreeRoot /K [{lookup(self._root)}] /ParentTree <</Nums [{numbers}]>>"
+            f"<</Type /StructTreeRoot /K [{self._root.reference}] /ParentTree <</Nums [{numbers}]>>"
             f" /ParentTreeNextKey {len(self._parents)}>>"
         )
 
@@ -217,6 +245,10 @@ class TaggedCanvas(Canvas):
         page.Tabs = "/S"
         self._parents.append(self._marks)
         self._marks = []
+
+
+def _references(elements: Sequence[Element]) -> str:
+    return " ".join(element.reference for element in elements)
 
 
 def _plain_stream(entries: str, content: bytes) -> bytes:

@@ -5,7 +5,7 @@ by colour alone, tints are gone, outlines are thick enough to live through a cop
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from hep.domain.handout import Layout, Paper
 from hep.pdf import fonts
@@ -217,7 +217,12 @@ class Look:
 
     def type(self, font: str, size: float, leading: float, colour: str | None = None) -> Type:
         """A text style in the ink of the page unless another colour is given."""
-        return Type(font=font, size=size, leading=leading, colour=colour or self.inks.ink)
+        return _type(font, size, leading, colour or self.inks.ink)
+
+
+@lru_cache(maxsize=512)
+def _type(font: str, size: float, leading: float, colour: str) -> Type:
+    return Type(font=font, size=size, leading=leading, colour=colour)
 
 
 @cache

@@ -1,87 +1,145 @@
-"""The same content through other PDF engines, as a program without hep would write it. Installed only for the bench."""
+"""The same content through other PDF engines, as a program without hep would write it. Installed only for the bench.
 
-import base64
-import html
-from io import BytesIO
-
-from hep.domain.handout import Card, HandoutDocument
-from hep.illustration.web import frame_svg
-
-STYLE = """
-@page { size: letter; margin: 0.5in } body { font: 12pt sans-serif } section { break-inside: avoid }
-img { width: 190pt } table { border-collapse: collapse } td, th { border: 1px solid #999; padding: 3pt }
+Each engine is given the document beforehand and hands back a call that makes the file: what it reads (HTML, Typst
+source, SVG) is written before the clock starts, and browsers and compilers are warm.
 """
 
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Any
 
-def weasyprint(document: HandoutDocument) -> bytes:
-    """WeasyPrint, PDF/UA-1."""
-    from weasyprint import CSS, HTML
+from bench.content import Block, Grid, Heading, Items, Paragraph, Picture, Together, blocks, footer
+from bench.markup import Html, Typst
+from hep.domain.handout import HandoutDocument
+from hep.pdf import fonts
 
-    page = f"<html lang=en><title>{html.escape(document.file_title)}</title><body>{_body(document)}</body></html>"
-    made = HTML(string=page).write_pdf(stylesheets=[CSS(string=STYLE)], pdf_variant="pdf/ua-1")
-    return bytes(made)
-
-
-def _body(document: HandoutDocument) -> str:
-    front = f"<h1>{html.escape(document.title)}</h1><p>{html.escape(document.purpose)}</p>"
-    facts = "".join(f"<p><b>{html.escape(f.label)}</b> {html.escape(f.value)}</p>" for f in document.plan)
-    calls = "".join(
-        f"<h2>{html.escape(box.heading)}</h2><ul>{''.join(f'<li>{html.escape(i)}' for i in box.items)}</ul>"
-        for box in document.calls
-    )
-    return front + facts + calls + "".join(map(_card, document.cards)) + _chart(document)
+Make = Callable[[], bytes]
 
 
-def _card(card: Card) -> str:
-    pictures = "".join(
-        f'<img alt="{html.escape(f.alt)}" src="data:image/svg+xml;base64,'
-        f'{base64.b64encode(frame_svg(f.drawing, f.frame).encode()).decode()}">'
-        for f in card.figures
-    )
-    steps = "".join(f"<li>{html.escape(step)}</li>" for step in card.steps)
-    cues = "".join(f"<p><b>{html.escape(c.label)}</b> {html.escape(c.text)}</p>" for c in card.cues)
-    dose = html.escape(" ".join((*card.dose, card.when)))
-    head = f"<h2>{card.number}. {html.escape(card.name)}</h2>{pictures}<p><b>{dose}</b></p>"
-    return f"<section>{head}<ol>{steps}</ol>{cues}</section>"
+def weasyprint(document: HandoutDocument, _: ExitStack) -> Make:
+    """HTML to PDF/UA-1."""
+    from weasyprint import HTML
+    from weasyprint.text.fonts import FontConfiguration
+
+    page, configuration = Html().page(document), FontConfiguration()
+    return lambda: bytes(HTML(string=page).write_pdf(font_config=configuration, pdf_variant="pdf/ua-1"))
 
 
-def _chart(document: HandoutDocument) -> str:
-    weeks = document.chart.weeks if document.chart else ()
-    return "".join(
-        f"<h2>{week.heading}</h2><table><tr><th>"
-        + "".join(f"<th>{day.weekday} {day.date}" for day in week.days)
-        + "".join(f"<tr><th>{row.number} {html.escape(row.name)}" + "<td>[ ]" * len(row.marks) for row in week.rows)
-        + "</table>"
-        for week in weeks
-    )
+def chromium(document: HandoutDocument, open_until: ExitStack) -> Make:
+    """The same HTML printed by a browser that is running already; tagged, which claims no standard."""
+    from playwright.sync_api import sync_playwright
+
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        raise OSError("no Chromium on this machine")
+    driver = open_until.enter_context(sync_playwright())
+    browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    open_until.callback(browser.close)
+    tab, page = browser.new_page(), Html().page(document)
+
+    def make() -> bytes:
+        tab.set_content(page)
+        return bytes(tab.pdf(tagged=True, prefer_css_page_size=True, print_background=True))
+
+    return make
 
 
-def fpdf2(document: HandoutDocument) -> bytes:
-    """fpdf2, untagged: it has no structure tree for this content."""
+def typst(document: HandoutDocument, open_until: ExitStack) -> Make:
+    """Typst source to PDF/UA-1. It remembers what it laid out before; a counter in the file's keywords differs."""
+    import typst as engine
+
+    folder = Path(open_until.enter_context(tempfile.TemporaryDirectory()))
+    source = Typst(folder).write(document)
+    for name in fonts.WEIGHTS:
+        shutil.copy(_font_file(name), folder)
+    compiler = engine.Compiler(root=folder, font_paths=[folder], ignore_system_fonts=True)
+    number = count()
+
+    def make() -> bytes:
+        told = {"n": str(next(number))}
+        made: Any = compiler.compile(input=source, format="pdf", sys_inputs=told, pdf_standards=["ua-1"])
+        return bytes(made)
+
+    return make
+
+
+def fpdf2(document: HandoutDocument, _: ExitStack) -> Make:
+    """Untagged: fpdf2 has no structure tree for this content. Its `image` parses an SVG each time."""
     from fpdf import FPDF
 
-    pdf = FPDF(unit="pt", format="letter")
-    pdf.set_auto_page_break(auto=True, margin=44)
-    pdf.add_page()
-    pdf.set_font("helvetica", size=12)
+    found, foot = list(blocks(document)), footer(document)
+    paths = {"": _font_file(fonts.REGULAR), "B": _font_file(fonts.BOLD)}
 
-    def say(text: str) -> None:
-        pdf.multi_cell(0, 15, text.encode("latin-1", "replace").decode("latin-1"), new_x="LMARGIN", new_y="NEXT")
+    class Footed(FPDF):
+        def footer(self) -> None:
+            self.set_y(-30)
+            self.set_font("Noto", size=10)
+            self.cell(0, 12, f"{foot} {self.page_no()}")
 
-    for line in (document.title, document.purpose, *(f"{f.label} {f.value}" for f in document.plan)):
-        say(line)
-    for box in document.calls:
-        for line in (box.heading, *box.items):
-            say(line)
-    for card in document.cards:
-        say(f"{card.number}. {card.name}")
-        for figure in card.figures:
-            svg = frame_svg(figure.drawing, figure.frame)
-            pdf.image(BytesIO(svg.encode()), w=90 if not figure.drawing.is_wide else 190)
-        for line in (" ".join(card.dose), card.when, *card.steps, *(f"{c.label} {c.text}" for c in card.cues)):
-            say(line)
-    for week in document.chart.weeks if document.chart else ():
-        say(week.heading)
-        for row in week.rows:
-            say(f"{row.number} {row.name} " + "[ ] " * len(row.marks))
-    return bytes(pdf.output())
+    def make() -> bytes:
+        pdf = Footed(unit="pt", format="letter")
+        for style, path in paths.items():
+            pdf.add_font("Noto", style, path)
+        pdf.set_auto_page_break(auto=True, margin=44)
+        pdf.set_title(document.file_title)
+        pdf.add_page()
+        _write(pdf, found)
+        return bytes(pdf.output())
+
+    return make
+
+
+def _font_file(name: str) -> Path:
+    """The file that hep itself sets its pages in."""
+    fonts.register()
+    weight, _ = fonts.WEIGHTS[name]
+    return max(fonts.folder().glob(f"noto-sans-[0-9]*-{weight}-*.ttf"))
+
+
+def _write(pdf: Any, found: Iterable[Block]) -> None:
+    for block in found:
+        match block:
+            case Heading(level=level, text=text):
+                _say(pdf, text, "B", 24 - 4 * level)
+            case Paragraph(bold=bold, text=text):
+                _say_both(pdf, bold, text)
+            case Items(items=items, is_numbered=is_numbered):
+                _say_items(pdf, items, is_numbered=is_numbered)
+            case Picture(svg=svg, wide=wide, caption=caption, alt=alt):
+                pdf.image(BytesIO(svg.encode()), w=wide, alt_text=alt)
+                _say(pdf, caption)
+            case Grid(head=head, rows=rows):
+                with pdf.table(first_row_as_headings=True, line_height=15) as table:
+                    _fill(table, (head, *rows))
+            case Together(blocks=inside):
+                if pdf.get_y() > 500:
+                    pdf.add_page()
+                _write(pdf, inside)
+
+
+def _say_both(pdf: Any, bold: str, text: str) -> None:
+    pdf.set_font("Noto", "B", 12)
+    pdf.write(15, f"{bold} " if bold else "")
+    pdf.set_font("Noto", "", 12)
+    pdf.write(15, text)
+    pdf.ln(18)
+
+
+def _say_items(pdf: Any, items: Iterable[str], *, is_numbered: bool) -> None:
+    for number, item in enumerate(items, 1):
+        _say(pdf, f"{number}. {item}" if is_numbered else f"• {item}")
+
+
+def _fill(table: Any, rows: Iterable[tuple[str, ...]]) -> None:
+    for row in rows:
+        table.row(row)
+
+
+def _say(pdf: Any, text: str, style: str = "", size: int = 12) -> None:
+    pdf.set_font("Noto", style, size)
+    pdf.multi_cell(0, size * 1.25, text, new_x="LMARGIN", new_y="NEXT")

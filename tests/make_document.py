@@ -119,7 +119,7 @@ def chart(made: tuple[Card, ...]) -> Chart:
             "A line (–) means: skip that exercise that day.",
             "Each night, write your worst pain that day: 0 to 10.",
             "At the end of the week, mark how each one felt.",
-            "Bring this page to your visit on Monday, December 7.",
+            "Bring this chart to your visit on Monday, December 7.",
         ),
         example_heading="Example",
         example_done="I did it",
@@ -147,7 +147,7 @@ def _rows(made: tuple[Card, ...]) -> tuple[ChartRow, ...]:
 def link() -> LinkBox:
     """The booking page."""
     return LinkBox(
-        heading="Book your next visit",
+        heading="Book or change your visit",
         lead="Scan this code, or type:",
         url="https://riverside.example/book",
         url_words="riverside.example/book",

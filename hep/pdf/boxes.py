@@ -124,7 +124,10 @@ class Stack:
 
     def height(self, width: float) -> float:
         """All heights and the gaps between."""
-        return sum(kid.height(width) for kid in self.kids) + self.gap * max(0, len(self.kids) - 1)
+        tall = self.gap * max(0, len(self.kids) - 1)
+        for kid in self.kids:
+            tall += kid.height(width)
+        return tall
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """Draw from top to bottom."""

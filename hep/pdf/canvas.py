@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from hep.pdf import bidi, bookmarks, enclosure, fonts, metadata, packing, shaping, structure, text
 from hep.pdf.bookmarks import Bookmark
+from hep.pdf.letters import Letters
 from hep.pdf.style import Type
 from hep.pdf.tags import Element, Linked, Marked
 from hep.pdf.text import Line
@@ -62,6 +63,7 @@ class TaggedCanvas(Canvas):
         self._page_count = 0
         self._marks: list[Element] = []  # of this page, by number
         self._parents: list[list[Element] | Element] = []
+        self._letters: dict[str, Letters] = {}
         self._bookmarks: list[Bookmark] = []
         self._heading: Bookmark | None = None  # while it is drawn
         super().__init__(
@@ -214,10 +216,11 @@ class TaggedCanvas(Canvas):
 
     def _write_run(self, content: str, font_name: str, size: float) -> None:
         """The letters of one weight. A font is cut down to the letters used, 256 to a part."""
-        font: Any = pdfmetrics.getFont(font_name)
-        for part, codes in font.splitString(content, self._doc):
-            name = font.getSubsetInternalName(part, self._doc)
-            self._code.append(f"{name} {size:g} Tf ({self._escape(codes)}) Tj")
+        letters = self._letters.get(font_name)
+        if letters is None:
+            letters = self._letters[font_name] = Letters(pdfmetrics.getFont(font_name), self._doc)
+        for name, codes in letters.spell(content):
+            self._code.append(f"{name} {size:g} Tf ({codes}) Tj")
 
     def _write_parts(self, line: Line, size: float, left: float, y: float) -> None:
         """A line with parts that run from the right. It is read as it was written, whatever order it is drawn in."""

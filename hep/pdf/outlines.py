@@ -6,55 +6,66 @@ from collections.abc import Iterator
 Numbers = list[float]
 Step = tuple[str, Numbers]
 
-_WORD = re.compile(r"[MLCZmlcz]|-?\d+(?:\.\d+)?")
-_SIZES = {"M": 2, "L": 2, "C": 6}
-_FLAT = 0.6  # a curve that leaves its chord by less, in units of the coarse grid, is drawn as a line
+_PART = re.compile(r"([MLCZmlcz])([^MLCZmlcz]*)")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "V": "v", "Y": "y", "Z": "h"}
+_SHAPES = {"M": (2, False), "L": (2, False), "C": (6, False), "m": (2, True), "l": (2, True), "c": (6, True)}
+_FLAT = 0.75  # a curve that leaves its chord by less, in units of the coarse grid, is drawn as a line
 
 
 def operators(d: str) -> str:
     """The same outline as PDF path operators, in absolute coordinates, y as it stands."""
-    return " ".join(_written(command, numbers) for command, numbers in _steps(_WORD.findall(d)))
+    return " ".join(" ".join((*map(_short, numbers), _OPERATORS[command])) for command, numbers in _steps(d))
 
 
 def coarse(d: str, scale: float) -> str:
     """The outline on a grid of whole numbers after scaling: what print can show, in a third less of bytes."""
     parts: list[str] = []
     here: Numbers = [0, 0]
-    for step in _steps(_WORD.findall(d)):
-        command = step[0]
-        numbers: Numbers = [round(number * scale) for number in step[1]]
+    for letter, exact in _steps(d):
+        command = letter
+        numbers: Numbers = [round(number * scale) for number in exact]
         if command == "C":
             command, numbers = _flattened(here, numbers)
         if command == "L" and numbers == here:
             continue
-        parts.append(_written(command, numbers))
+        parts += map(str, numbers)
+        parts.append(_OPERATORS[command])
         here = numbers[-2:] or here
     return " ".join(parts)
 
 
-def _steps(found: list[str]) -> Iterator[Step]:
+def _steps(d: str) -> Iterator[Step]:
     """Absolute moves, lines, curves and closings."""
     x = y = begin_x = begin_y = 0.0
-    place = 0
-    command = "M"
-    while place < len(found):
-        if found[place].isalpha():
-            command = found[place]
-            place += 1
-            if command in "Zz":
-                x, y = begin_x, begin_y
-                yield "Z", []
-                continue
-        size = _SIZES[command.upper()]
-        numbers = [float(number) for number in found[place : place + size]]
-        place += size
-        if command.islower():
-            numbers = [number + (y if odd % 2 else x) for odd, number in enumerate(numbers)]
-        x, y = numbers[-2:]
-        yield command.upper(), numbers
-        if command in "Mm":
-            begin_x, begin_y = x, y
-            command = "L" if command == "M" else "l"
+    for letter, told in _PART.findall(d):
+        command = letter.upper()
+        if command == "Z":
+            x, y = begin_x, begin_y
+            yield "Z", []
+            continue
+        step = [x, y]
+        for step in _points(map(float, _NUMBER.findall(told)), x, y, _SHAPES[letter]):
+            yield command, step
+            if command == "M":
+                begin_x, begin_y = step
+                command = "L"
+        x, y = step[-2:]
+
+
+def _points(numbers: Iterator[float], x: float, y: float, shape: tuple[int, bool]) -> Iterator[Numbers]:
+    """The numbers of each step in absolute coordinates; x and y are where the first begins."""
+    size, is_relative = shape
+    if not is_relative:
+        yield from map(list, zip(*[numbers] * size, strict=False))
+    elif size == 2:
+        for across, down in zip(numbers, numbers, strict=False):
+            x, y = x + across, y + down
+            yield [x, y]
+    else:
+        for x1, y1, x2, y2, x3, y3 in zip(*[numbers] * 6, strict=False):
+            yield [x + x1, y + y1, x + x2, y + y2, x + x3, y + y3]
+            x, y = x + x3, y + y3
 
 
 def _flattened(here: Numbers, numbers: Numbers) -> Step:
@@ -77,11 +88,6 @@ def _flattened(here: Numbers, numbers: Numbers) -> Step:
     if [x2, y2] == [x3, y3]:
         return "Y", [x1, y1, x3, y3]
     return "C", numbers
-
-
-def _written(command: str, numbers: Numbers) -> str:
-    operator = "h" if command == "Z" else command.lower()
-    return " ".join([*map(_short, numbers), operator])
 
 
 def _short(number: float) -> str:

@@ -7,7 +7,8 @@ from hep.domain.errors import RuleBroken
 from hep.domain.handout import Footer
 from hep.pdf.boxes import Box, Text, words
 from hep.pdf.canvas import TaggedCanvas
-from hep.pdf.style import Look, Measures
+from hep.pdf.measures import Measures
+from hep.pdf.style import Look
 
 _ROUNDING = 0.5
 _CAPITALS = 0.8  # how high capitals stand, as a share of the size

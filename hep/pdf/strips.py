@@ -55,9 +55,9 @@ class StripTable(WeekTable):
         """None: the number stands before the name."""
 
     def _across(self, canvas: TaggedCanvas, said: str, language: str = "") -> None:
-        """A heading over the whole width, read as `said`."""
-        told = tags.head_cell("Row", columns=1 + len(self.week.days))
-        with canvas.leaf("TH", attributes=told, actual=text.clean(said), lang=language):
+        """A cell over the whole width, read as `said`. No heading: a row of headings alone misleads readers."""
+        told = tags.cell(columns=1 + len(self.week.days))
+        with canvas.leaf("TD", attributes=told, actual=text.clean(said), lang=language):
             pass
 
     def _felt(self, canvas: TaggedCanvas, row: ChartRow, x: float, middle: float) -> None:

@@ -1,6 +1,6 @@
 """The structure tree of a document into its file: an object an element, and what stands where on each page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hep.pdf import packing, tags
@@ -15,26 +15,27 @@ def write(document: Any, root: Element, parents: Parents, pages: list[str]) -> p
     root.prune()
     elements = list(root.walk())
     raws = [packing.Raw() for _ in elements]
-    references = {id(element): packing.reference(document, raw) for element, raw in zip(elements, raws, strict=True)}
-
-    def lookup(element: Element) -> str:
-        return references[id(element)]
-
-    tree = packing.Raw()
-    parent_of = {id(kid): lookup(element) for element in elements for kid in element.kids}
-    parent_of[id(root)] = packing.reference(document, tree)
     for element, raw in zip(elements, raws, strict=True):
-        raw.content = tags.write(element, parent_of[id(element)], lookup, pages).encode()
-    tree.content = _root(lookup, root, parents).encode()
+        element.reference = packing.reference(document, raw)
+    tree = packing.Raw()
+    root.parent = packing.reference(document, tree)
+    for element, raw in zip(elements, raws, strict=True):
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                kid.parent = element.reference
+        raw.content = tags.write(element, pages).encode()
+    tree.content = _root(root, parents).encode()
     return tree
 
 
-def _root(lookup: Callable[[Element], str], root: Element, parents: Parents) -> str:
+def _root(root: Element, parents: Parents) -> str:
     numbers = " ".join(
-        f"{place} {lookup(entry)}" if isinstance(entry, Element) else f"{place} [{' '.join(map(lookup, entry))}]"
+        f"{place} {entry.reference}"
+        if isinstance(entry, Element)
+        else f"{place} [{' '.join(each.reference for each in entry)}]"
         for place, entry in enumerate(parents)
     )
     return (
-        f"<</Type /StructTreeRoot /K [{lookup(root)}] /ParentTree <</Nums [{numbers}]>>"
+        f"<</Type /StructTreeRoot /K [{root.reference}] /ParentTree <</Nums [{numbers}]>>"
         f" /ParentTreeNextKey {len(parents)}>>"
     )

@@ -3,12 +3,13 @@
 An element holds elements, marked content (a page and a number on it) and links. The order is that of creation.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 NUMBERED = "<</O /List /ListNumbering /Decimal>>"
 BULLETED = "<</O /List /ListNumbering /Disc>>"
+_ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)"})
 # An empty cell of a table still is a cell.
 _MAY_BE_EMPTY = {"TD", "TH"}
 
@@ -31,7 +32,8 @@ class Linked(NamedTuple):
 class Element:
     """One structure element. `actual` is read in place of what is drawn; `alt` describes a picture.
 
-    `lang` is the language of what stands in it, where it is not the document's.
+    `lang` is the language of what stands in it, where it is not the document's. `reference` and `parent` are where
+    it and its parent stand in the file; they are known when the tree is written.
     """
 
     tag: str
@@ -41,6 +43,8 @@ class Element:
     attributes: tuple[str, ...] = ()
     kids: list["Element | Marked | Linked"] = field(default_factory=list)
     bbox: tuple[float, float, float, float] | None = None
+    reference: str = ""
+    parent: str = ""
 
     def add(self, kid: "Element") -> "Element":
         """Put an element at the end, and hand it back."""
@@ -75,16 +79,18 @@ def _spans(rows: int, columns: int) -> str:
 
 
 def text(value: str) -> str:
-    """A PDF text string for any language."""
+    """A PDF text string for any language: plain letters as they are, others in UTF-16."""
+    if value.isascii() and value.isprintable():
+        return f"({value.translate(_ESCAPED)})"
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
 
 
-def write(element: Element, parent: str, reference: Callable[[Element], str], pages: list[str]) -> str:
+def write(element: Element, pages: list[str]) -> str:
     """The dictionary of one element. `pages` are the references of the pages."""
-    own_page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-    parts = [f"/S /{element.tag} /P {parent}"]
-    if element.kids:
-        parts.append(f"/K [{' '.join(_kid(kid, own_page, reference, pages) for kid in element.kids)}]")
+    own_page, kids = _kids(element, pages)
+    parts = [f"<</Type /StructElem /S /{element.tag} /P {element.parent}"]
+    if kids:
+        parts.append(f"/K [{' '.join(kids)}]")
     if own_page is not None:
         parts.append(f"/Pg {pages[own_page]}")
     if element.alt:
@@ -99,16 +105,22 @@ def write(element: Element, parent: str, reference: Callable[[Element], str], pa
         attributes.append(f"<</O /Layout /Placement /Block /BBox [{corners}]>>")
     if attributes:
         parts.append(f"/A [{' '.join(attributes)}]")
-    return f"<</Type /StructElem {' '.join(parts)}>>"
+    return " ".join(parts) + ">>"
 
 
-def _kid(
-    kid: Element | Marked | Linked, own_page: int | None, reference: Callable[[Element], str], pages: list[str]
-) -> str:
-    if isinstance(kid, Element):
-        return reference(kid)
-    if isinstance(kid, Linked):
-        return f"<</Type /OBJR /Obj {kid.reference} /Pg {pages[kid.page]}>>"
-    if kid.page == own_page:
-        return str(kid.number)
-    return f"<</Type /MCR /Pg {pages[kid.page]} /MCID {kid.number}>>"
+def _kids(element: Element, pages: list[str]) -> tuple[int | None, list[str]]:
+    """The page of the first content, and every kid as it is written; content of that page is a bare number."""
+    own_page: int | None = None
+    written = []
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            written.append(kid.reference)
+            continue
+        own_page = kid.page if own_page is None else own_page
+        if isinstance(kid, Linked):
+            written.append(f"<</Type /OBJR /Obj {kid.reference} /Pg {pages[kid.page]}>>")
+        elif kid.page == own_page:
+            written.append(str(kid.number))
+        else:
+            written.append(f"<</Type /MCR /Pg {pages[kid.page]} /MCID {kid.number}>>")
+    return own_page, written

@@ -92,7 +92,8 @@ def test_every_layout_asks_for_the_same_boxes(layout: Layout) -> None:
     counts = []
     for document in (plain, replace(plain, layout=layout)):
         cells = [node.get("/ActualText") for node in nodes(pdf.render(document)) if node.get("/S") == "/TD"]
-        counts.append({said: cells.count(said) for said in set(cells) if said})
+        names = {f"{card.number}. {card.name}" for card in plain.cards}  # across a strip of the giant chart
+        counts.append({said: cells.count(said) for said in set(cells) - names if said})
     assert counts[0] == counts[1]
 
 

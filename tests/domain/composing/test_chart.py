@@ -138,8 +138,8 @@ def test_rows_carry_the_numbers_and_names_of_the_plan():
 @pytest.mark.parametrize(
     ("review_on", "last_line"),
     [
-        (None, "Bring this page to your next visit."),
-        (date(2026, 12, 7), "Bring this page to your visit on Monday, December 7."),
+        (None, "Bring this chart to your next visit."),
+        (date(2026, 12, 7), "Bring this chart to your visit on Monday, December 7."),
     ],
 )
 def test_the_chart_says_when_to_bring_it_back(review_on, last_line):

@@ -25,7 +25,7 @@ def test_the_order_is_plan_warnings_pain_code_exercises_chart(structure: Callabl
         "Stop these old exercises",
         "How much pain is OK?",
         "Fine. Keep going.",
-        "Book your next visit",
+        "Book or change your visit",
         "Bridge",
         "Changed",
         "Start: hips down",

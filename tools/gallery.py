@@ -150,7 +150,8 @@ def main(folder: Path) -> None:
     places = range(1, len(HANDOUTS) + 1)
     with ProcessPoolExecutor() as pool:
         for line in pool.map(make, HANDOUTS, places, [folder] * len(HANDOUTS)):
-            print(line, flush=True)
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -115,11 +115,12 @@ def document(sample: Sample) -> bytes:
 
 
 def _before(plan: Plan) -> Plan:
-    """The handout before: without the last exercise, with one more that was dropped, the first with fewer sets."""
-    first, *rest = plan.items
-    easier = replace(first, dosage=replace(first.dosage, reps=max(1, first.dosage.reps - 2)))
-    dropped = replace(first, item_id=UUID(int=99), slug="heel-slide", side=Side.LEFT)
-    return replace(plan, items=(easier, *rest[:-1], dropped))
+    """The handout before: without the last exercise, with one that was dropped, another with fewer repetitions."""
+    *kept, _ = plan.items
+    counted = next(item for item in kept if item.dosage.reps > 3)
+    easier = replace(counted, dosage=replace(counted.dosage, reps=counted.dosage.reps - 2))
+    dropped = replace(counted, item_id=UUID(int=99), slug="heel-slide", side=Side.LEFT)
+    return replace(plan, items=(*(easier if item is counted else item for item in kept), dropped))
 
 
 def make(sample: Sample, place: int, folder: Path) -> str:

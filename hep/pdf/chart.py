@@ -22,20 +22,25 @@ def chart(chart: Chart, look: Look) -> Iterator[Block]:
     yield Block(box=_how_to(chart, look), section=SECTION, what="The guide to the chart")
     for place, week in enumerate(chart.weeks, 1):
         yield from _week(chart, week, f"week-{place}", look)
-    if chart.after and not look.size.is_one_column:
-        yield Block(box=words(chart.after, look.bold), section=SECTION)
+
+
+def guide(chart: Chart, look: Look) -> Box:
+    """How to fill it in, and what to do after a missed day: beside the rules, for nobody looks for it at the end."""
+    kids: list[Box] = [steps(chart.how_to, look, 1)]
+    if chart.after:
+        kids.append(words(chart.after, look.bold))
+    return Stack(kids=kids, gap=look.size.hair)
 
 
 def _how_to(chart: Chart, look: Look) -> Box:
     size = look.size
-    guide = Stack(kids=[steps(chart.how_to, look, 1)])
+    told = guide(chart, look)
     example = Example(chart=chart, look=look)
     heading = words(chart.heading, look.title, "H1")
     if size.is_one_column:
         beside = Row(kids=[example, Space(size=0)], widths=[size.example, None])
-        after: list[Box] = [Space(size=size.step), words(chart.after, look.bold)] if chart.after else []
-        return Stack(kids=[heading, Space(size=size.hair), guide, Space(size=size.step), beside, *after])
-    row = Row(kids=[guide, example], widths=[None, size.example], gap=size.gap)
+        return Stack(kids=[heading, Space(size=size.hair), told, Space(size=size.step), beside])
+    row = Row(kids=[told, example], widths=[None, size.example], gap=size.gap)
     return Stack(kids=[heading, Space(size=size.hair), row])
 
 

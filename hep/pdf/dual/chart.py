@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hep.domain.chart import Chart
-from hep.pdf.boxes import Box, Row, Space, Stack, steps, words
-from hep.pdf.chart import SECTION, Example, tables
+from hep.pdf.boxes import Box, Row, Space, Stack, words
+from hep.pdf.chart import SECTION, Example, guide, tables
 from hep.pdf.columns import Told
 from hep.pdf.dual.columns import Beside
 from hep.pdf.page import Block
@@ -14,23 +14,20 @@ from hep.pdf.style import Look
 def chart(first: Chart, second: Chart, language: str, look: Look) -> Iterator[Block]:
     """The blocks of the chart, in order. `language` is that of the second."""
     size = look.size
-    guide = Beside(kids=(_guide(first, look), _guide(second, look)), gap=size.gap, language=language)
+    guides = Beside(kids=(_guide(first, look), _guide(second, look)), gap=size.gap, language=language)
     example = Example(chart=first, twin=second, lang=language, look=look)
-    row = Row(kids=[guide, example], widths=[None, size.example], gap=size.gap)
+    row = Row(kids=[guides, example], widths=[None, size.example], gap=size.gap)
     top = Block(box=row, section=SECTION, what="The guide to the chart")
     yield top
     for place, weeks in enumerate(zip(first.weeks, second.weeks, strict=True), 1):
         taken = top.height(size) + size.card_gap if place == 1 else 0
         told = Told(first, weeks[0]), Told(second, weeks[1], language)
         yield from _week(told, f"week-{place}", look, taken)
-    if first.after:
-        after = words(first.after, look.bold), words(second.after, look.bold)
-        yield Block(box=Beside(kids=after, gap=size.gap, language=language), section=SECTION)
 
 
 def _guide(chart: Chart, look: Look) -> Box:
     """The title and how to fill it in."""
-    return Stack(kids=[words(chart.heading, look.head, "H1"), steps(chart.how_to, look, 1)], gap=look.size.hair)
+    return Stack(kids=[words(chart.heading, look.head, "H1"), guide(chart, look)], gap=look.size.hair)
 
 
 def _week(told: tuple[Told, Told], name: str, look: Look, taken: float) -> Iterator[Block]:

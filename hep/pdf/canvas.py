@@ -32,6 +32,16 @@ def _rgb(colour: str) -> str:
     return " ".join(f"{part:.3g}" for part in HexColor(colour).rgb())
 
 
+@lru_cache
+def _round(radius: float) -> str:
+    """A circle round the origin in four curves."""
+    r, k = f"{radius:.2f}", f"{0.5523 * radius:.2f}"
+    return (
+        f"{r} 0 m {r} {k} {k} {r} 0 {r} c -{k} {r} -{r} {k} -{r} 0 c"
+        f" -{r} -{k} -{k} -{r} 0 -{r} c {k} -{r} {r} -{k} {r} 0 c h"
+    )
+
+
 class Form(NamedTuple):
     """A picture ready for the file: its dictionary's own entries and its compressed content."""
 
@@ -175,6 +185,11 @@ class TaggedCanvas(Canvas):
     def inside(self, colour: str) -> None:
         """Fill in this colour from now on; strokes keep theirs."""
         self._code.append(f"{_rgb(colour)} rg")
+
+    def circle(self, x_cen: float, y_cen: float, r: float, stroke: float = 1, fill: float = 0) -> None:
+        """A circle in its own space: a chart has a hundred alike, of which the file keeps little but the places."""
+        painting = ("n", "f", "S", "B")[2 * bool(stroke) + bool(fill)]
+        self._code.append(f"q 1 0 0 1 {x_cen:.2f} {y_cen:.2f} cm {_round(r)} {painting} Q")
 
     def write_lines(self, lines: Sequence[Line], style: Type, x: float, y: float, room: float = 0) -> None:
         """Lines of text from the top left corner x, y. A space ends each line but the last, so words stay apart.

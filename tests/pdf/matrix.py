@@ -29,7 +29,7 @@ KNEE = Path(__file__).parents[2] / "docs" / "examples" / "knee.yaml"
 LAYOUTS: Mapping[str, Mapping[str, Any]] = {str(layout): {"layout": layout} for layout in Layout}
 """What HandoutOptions are given for each layout."""
 
-LANGUAGES = ("en", "es")
+LANGUAGES = ("en", "es", "en+es")
 
 
 class Shape(NamedTuple):
@@ -64,8 +64,9 @@ def printed(sheet: ProgramSheet, **options: Any) -> HandoutDocument:
 def in_shape(shape: Shape) -> HandoutDocument:
     """The knee program in one shape."""
     sheet = knee()
-    sheet = replace(sheet, patient=replace(sheet.patient, language=shape.language))
-    return printed(sheet, paper=shape.paper, is_mono=shape.is_mono, **LAYOUTS[shape.layout])
+    language, _, second = shape.language.partition("+")
+    sheet = replace(sheet, patient=replace(sheet.patient, language=language))
+    return printed(sheet, paper=shape.paper, second=second, is_mono=shape.is_mono, **LAYOUTS[shape.layout])
 
 
 def sixty() -> HandoutDocument:

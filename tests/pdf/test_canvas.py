@@ -24,6 +24,9 @@ KNOWN = {
     "TBL-012": "The cells of a chart hold drawn boxes. Their words are in /ActualText, which outloud does not read.",
     "TBL-014": "It takes the rules of several tables for one grid that no table covers.",
 }
+KNOWN_SIDE_BY_SIDE = {
+    "ORD-001": "Two languages are painted row by row and read one after the other: each is heard whole.",
+}
 """Warnings of outloud that are none, and why. Everything else, and every error, is to be mended in hep/pdf."""
 
 
@@ -37,13 +40,13 @@ def test_outloud_finds_every_handout_accessible(
 ) -> None:
     told = outloud({name: matrix.rendered(name) for name in matrix.NAMES})
     assert set(told) == set(matrix.NAMES)
-    found = {name: [line for line in lines if not _is_known(line)] for name, lines in told.items()}
+    found = {name: [line for line in lines if not _is_known(line, name)] for name, lines in told.items()}
     assert {name: lines for name, lines in found.items() if lines} == {}
 
 
-def _is_known(line: str) -> bool:
+def _is_known(line: str, name: str) -> bool:
     rule, severity = line.split(",", maxsplit=1)[0].split()
-    return severity == "warning" and rule in KNOWN
+    return severity == "warning" and rule in (KNOWN | KNOWN_SIDE_BY_SIDE if "+" in name else KNOWN)
 
 
 def test_both_find_a_page_that_is_not_accessible(

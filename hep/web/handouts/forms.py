@@ -27,7 +27,11 @@ class PrintForm(FlaskForm):
 
     paper = RadioField("Paper", choices={Paper.LETTER: "Letter", Paper.A4: "A4"}, default=Paper.LETTER)
     layout = SelectField("Layout", choices=LAYOUTS, default=Layout.STANDARD)
-    second = RadioField("Language", choices={"": "The patient's"} | LANGUAGE_NAMES, default="")
+    second = RadioField(
+        "Language",
+        choices={"": "Patient's only"} | {code: f"+ {name}" for code, name in LANGUAGE_NAMES.items()},
+        default="",
+    )
     is_mono = BooleanField("Black and white, safe to photocopy")
     leave_out_chart = BooleanField("Leave out the check-off chart")
 

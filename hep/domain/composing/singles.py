@@ -54,6 +54,8 @@ def compose_single(
         cards=tuple(replace(card, number=0) for card in made.cards),
         footer=replace(
             made.footer,
-            left=" · ".join(filter(None, (sheet.clinic.name, sheet.clinic.phone, long_date(on, words)))),
+            left=" · ".join(
+                filter(None, (sheet.clinic.name, sheet.clinic.phone, long_date(on, words), sheet.clinic.footer))
+            ),
         ),
     )

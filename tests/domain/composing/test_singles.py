@@ -49,3 +49,8 @@ def test_a_clinic_that_says_nothing_leaves_no_empty_line():
     document = single(clinic=None)
     assert document.letterhead.lines == ()
     assert document.footer.left == "Tuesday, November 24, 2026"
+
+
+def test_the_clinics_own_line_stands_in_the_footer():
+    document = single(clinic=ClinicFacts(name="Riverside", footer="riverside.example"))
+    assert document.footer.left == "Riverside · Tuesday, November 24, 2026 · riverside.example"

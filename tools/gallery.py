@@ -30,6 +30,7 @@ CLINIC = ClinicFacts(
     address="12 River Street",
     schedule_url="https://riverside.example/book",
     hours="Monday to Friday, 8 to 6",
+    hours_es="de lunes a viernes, de 8 a 6",
 )
 ON, REVIEW = date(2026, 11, 23), date(2026, 12, 7)
 SHEET_ACROSS, SHEET_WIDE = 4, 420
@@ -109,6 +110,7 @@ def document(sample: Sample) -> bytes:
         is_mono=sample.is_mono,
         number="0417-2" if sample.is_follow_up else "0417-1",
         previous=_before(plan) if sample.is_follow_up else None,
+        protocols=guides.protocols,
         pages=guides.education,
     )
     return pdf.render(compose(sheet, exercises, options))

@@ -9,6 +9,7 @@ from hep import config
 from hep.domain.education import EducationPage
 from hep.domain.errors import RuleBroken
 from hep.domain.program import ProgramSheet
+from hep.domain.protocol import Protocol
 from hep.exchange import as_yaml, folder, guides
 from hep.exchange.problems import FileRefused, Problem
 from hep.illustration import art
@@ -25,6 +26,11 @@ def shipped_library() -> folder.Library:
 def shipped_pages(named: Collection[str]) -> Mapping[str, EducationPage]:
     """The education pages that come with hep. FileRefused when one of those named is broken."""
     return whole_pages(*_shipped_guides(), named)
+
+
+def shipped_protocols() -> Mapping[str, Protocol]:
+    """The protocols that come with hep, but for broken ones: what they say of a program is only a help."""
+    return _shipped_guides()[0].protocols
 
 
 def whole_pages(

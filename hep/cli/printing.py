@@ -13,7 +13,7 @@ import click
 
 from hep import pdf
 from hep.cli.earlier import read_earlier
-from hep.cli.files import read_program, shipped_library, shipped_pages
+from hep.cli.files import read_program, shipped_library, shipped_pages, shipped_protocols
 from hep.domain import economy
 from hep.domain.coach import advise
 from hep.domain.composing import HandoutOptions, compose
@@ -103,6 +103,7 @@ def composed(program: Path, asked: Printing, *, is_printed: bool = True) -> Comp
             is_mono=asked.mono,
             has_chart=asked.log,
             second=second,
+            protocols=shipped_protocols(),
             pages=shipped_pages(sheet.plan.education),
             **options,
         ),

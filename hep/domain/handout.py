@@ -52,10 +52,11 @@ class CueKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """A label and what it says: "You need": "A mat and a firm chair."."""
+    """A label and what it says: "You need": "A mat and a firm chair.". `language` is that of the value, as below."""
 
     label: str
     value: str
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +91,8 @@ class Card:
 
     `dose` are the short spoken sentences, in order; a line breaks between them, never inside one that fits.
     `when` says when; `extras` are load, effort and pain limit, a line each.
-    `mark` is "", "new" or "changed"; `mark_word` is its word and `changed` what changed.
+    `mark` is "" in a first handout, then "new", "changed" or "same". New and changed have a `mark_word`; `changed`
+    says what changed, or that nothing did.
     `language` is that of name, pictures, steps and cues where it is not the document's, and `language_mark` says so.
     Dose, time and category are in the document's language on every card.
     """
@@ -114,21 +116,23 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class DayEntry:
-    """One line of a time of day: number, name, and a short limit such as "Mon, Wed, Fri only"."""
+    """One line of a time of day: number, name, a short limit such as "Mon, Wed, Fri only", and "New" or "Changed"."""
 
     number: int
     name: str
     only: str = ""
+    mark: str = ""
     language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class DayPart:
-    """One time of day with its exercises: "Morning", "about 20 min"."""
+    """One time of day with its exercises: "Morning", "about 20 min". `only` is the limit that all of them have."""
 
     heading: str
     length: str
     entries: tuple[DayEntry, ...]
+    only: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,7 +218,9 @@ class Footer:
 
 @dataclass(frozen=True, kw_only=True)
 class HandoutDocument:
-    """One printed handout. `language` is a BCP 47 tag; `created` an ISO date-time for the file's own record.
+    """One printed handout. `language` is a BCP 47 tag, `language_name` what its readers call it.
+
+    `stop_rule` says what the stop lines of the cards are for. `created` is an ISO date-time for the file's own record.
 
     `accent` is the clinic's colour for headings and rules, #rrggbb, or "" for the usual one.
 
@@ -247,6 +253,8 @@ class HandoutDocument:
     leaflets: tuple[Leaflet, ...] = ()
     layout: Layout = Layout.STANDARD
     accent: str = ""
+    language_name: str = ""
+    stop_rule: str = ""
     twin: "HandoutDocument | None" = None
     program: str = ""
 

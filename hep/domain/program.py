@@ -1,5 +1,6 @@
 """A program sheet: a plan with the people it is for and from. What a program file says, and what compose() needs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
@@ -24,7 +25,9 @@ class ClinicFacts:
     address: str = ""
     schedule_url: str = ""
     hours: str = ""
+    hours_es: str = ""
     after_hours: str = ""
+    after_hours_es: str = ""
     country: Country = Country.UNITED_STATES
     emergency_number: str = ""
     accent: str = ""
@@ -43,6 +46,11 @@ class ClinicFacts:
     def closing_in(self, language: str) -> str:
         """The closing message in that language; "" where the clinic wrote none, for nobody reads the other."""
         return self.closing_es if language == "es" else self.closing
+
+    def told(self, line: str, language: str) -> tuple[str, str]:
+        """A line such as "hours" in that language, else the English one; and its language where that is another."""
+        own = getattr(self, line if language == "en" else f"{line}_{language}", "")
+        return (own, "") if own else (getattr(self, line), "" if language == "en" else "en")
 
     def settled(self) -> "ClinicFacts":
         """The same facts, without a number that is only the country's: another country must not keep it.
@@ -65,10 +73,19 @@ CLINIC_LINES = tuple(each.name for each in fields(ClinicFacts) if each.type is s
 
 @dataclass(frozen=True, kw_only=True)
 class ProgramSheet:
-    """One program, ready to be checked, composed or written to a file. `on` is its date."""
+    """One program, ready to be checked, composed or written to a file. `on` is its date.
+
+    What the therapist typed is in the patient's language, or in `typed_in`; `phrases` has some of it in the patient's.
+    """
 
     plan: Plan
     on: date
     patient: PatientFacts = field(default_factory=PatientFacts)
     therapist: str = ""
     clinic: ClinicFacts = field(default_factory=ClinicFacts)
+    typed_in: str = ""
+    phrases: Mapping[str, str] = field(default_factory=dict)
+
+    def told(self, typed: str) -> tuple[str, str]:
+        """A text of the therapist's for the patient, and its language where that is not the patient's."""
+        return (self.phrases[typed], "") if typed in self.phrases else (typed, self.typed_in)

@@ -3,7 +3,7 @@
 How it is kept as a program is in `services/protocols.py`; how a file spells it in `exchange/protocol_file.py`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -183,3 +183,10 @@ def misfits(protocol: Protocol, exercises: Mapping[str, ExerciseContent]) -> Ite
         except RuleBroken as broken:
             part = f".{broken.field}" if broken.field else ""
             yield ContentProblem(field=f"{where}.dose{part}", message=broken.message)
+
+
+def phrases(protocols: Iterable[Protocol], first: str, second: str) -> dict[str, str]:
+    """The patients' words of the protocols in one language, each with the same in another where it has it."""
+    said = ((protocol.words_in(first), protocol.words_in(second)) for protocol in protocols)
+    pairs = [(here, there) for here, there in said if (here.locale, there.locale) == (first, second)]
+    return {here.name: there.name for here, there in pairs} | {here.goal: there.goal for here, there in pairs}

@@ -29,7 +29,7 @@ def safety(document: HandoutDocument, look: Look, *, has_link: bool) -> Block:
         under.append(link(document.link, look))
     left: list[Box] = [*emergencies, *under] if others else [*emergencies]
     right: list[Box] = [*others] if others else under
-    kids: list[Box] = [words(document.safety_heading, look.head, "H2"), Space(size=size.hair)]
+    kids = _heading(document, look)
     columns = [_level(column, [left, right], look) for column in (left, right) if column]
     if columns:
         kids.append(Row(kids=columns, widths=[None] * len(columns), gap=size.pad + 2))
@@ -40,9 +40,16 @@ def safety_in_a_column(document: HandoutDocument, look: Look) -> Iterator[Block]
     """The same boxes one under the other, each as wide as the page; the code to scan stands elsewhere."""
     boxes: list[Box] = [_call(box, look) for box in document.calls]
     boxes += [_stop_old(document.stop_old, look)] if document.stop_old else []
-    heading: list[Box] = [words(document.safety_heading, look.head, "H2"), Space(size=look.size.hair)]
+    heading = _heading(document, look)
     for place, box in enumerate(boxes):
         yield Block(box=Stack(kids=[*heading, box] if place == 0 else [box]), section=SECTION, what="The warnings")
+
+
+def _heading(document: HandoutDocument, look: Look) -> list[Box]:
+    kids: list[Box] = [words(document.safety_heading, look.head, "H2"), Space(size=look.size.hair)]
+    if document.stop_rule:
+        kids += [words(document.stop_rule, look.body), Space(size=look.size.small)]
+    return kids
 
 
 def _level(column: list[Box], columns: list[list[Box]], look: Look) -> Box:

@@ -64,13 +64,16 @@ def _heading(week: ChartWeek, look: Look) -> Text:
 
 
 def _blocks(week: ChartWeek, tables: Sequence[Sequence[WeekTable]], look: Look) -> Iterator[Block]:
-    """Each table under the heading of its week; on the pages that it goes on to, without."""
-    heading = _heading(week, look)
+    """Each table under the heading of its week."""
     for parts in tables:
-        for place, part in enumerate(parts):
-            kids: list[Box] = [heading, Space(size=3)] if place == 0 else []
-            what = f"{week.heading}: the chart"
-            yield Block(box=Stack(kids=[*kids, part]), section=SECTION, what=what)
+        yield from headed([_heading(week, look)], parts, f"{week.heading}: the chart")
+
+
+def headed(heading: Sequence[Text], parts: Sequence[Box], what: str) -> Iterator[Block]:
+    """A block a part. The heading stands over each of them, and is read over the first."""
+    for place, part in enumerate(parts):
+        lines = heading if place == 0 else [Unread(text=line) for line in heading]
+        yield Block(box=Stack(kids=[*lines, Space(size=3), part]), section=SECTION, what=what)
 
 
 def _groups(rows: Sequence[ChartRow]) -> list[Group]:
@@ -117,6 +120,22 @@ def tables(told: Told, twin: Told | None, name: str, look: Look, most: tuple[flo
             mine = []
         mine.append(group)
     return [*parts, table(mine, is_last=True)]
+
+
+@dataclass(kw_only=True)
+class Unread:
+    """A text that is seen again, and was read where it stood first."""
+
+    text: Text
+
+    def height(self, width: float) -> float:
+        """The text's."""
+        return self.text.height(width)
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
+        """Draw it as decoration."""
+        with canvas.artifact():
+            replace(self.text, tag="").draw(canvas, x, y, width)
 
 
 @dataclass(kw_only=True)

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from hep.domain.handout import DayEntry, DayPart, Fact, HandoutDocument, Letterhead
-from hep.pdf import drawing, fonts, icons, tags, text
-from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Sign, Space, Stack, Tagged, Text, listed, words
+from hep.domain.handout import Fact, HandoutDocument, Letterhead
+from hep.pdf import drawing, fonts, text
+from hep.pdf.boxes import Box, Row, Rule, Space, Stack, Tagged, Text, words
 from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.day import day_boxes, day_list, day_parts, tinted, two_columns
 from hep.pdf.page import Block
 from hep.pdf.style import Look
 from hep.pdf.text import Run
@@ -33,60 +34,34 @@ def head(document: HandoutDocument, look: Look) -> Block:
 
 
 def plan(document: HandoutDocument, look: Look) -> Iterator[Block]:
-    """The plan and the day side by side in one panel; a long day, or any in one column, goes under the plan."""
+    """The plan and the day in one panel, beside or over each other; a long day, or any in one column, apart."""
     size = look.size
     facts = facts_list(document.plan_heading, document.plan, look)
-    apart = [_panel(facts, look), *_days(document, look)]
+    apart = [_panel(facts, look), *(_panel(part, look) for part in day_parts(document, look))]
     if size.is_one_column or not document.day:
         yield from apart
         return
     day = day_list(document.day_heading, document.day, look)
-    beside = [_panel(Row(kids=[facts, day], widths=[None, wide], gap=size.gap), look) for wide in size.day]
-    together = min(beside, key=lambda block: block.height(size))
+    forms: list[Box] = [Row(kids=[facts, day], widths=[None, wide], gap=size.gap) for wide in size.day]
+    forms.append(_over(document, look))
+    together = min((_panel(form, look) for form in forms), key=lambda block: block.height(size))
     if together.height(size) <= min(size.depth, sum(block.height(size) for block in apart) + size.front_gap):
         yield together
     else:
         yield from apart
 
 
-def _days(document: HandoutDocument, look: Look) -> Iterator[Block]:
-    for part in day_parts(document, look):
-        yield _panel(part, look)
-
-
-def day_parts(document: HandoutDocument, look: Look) -> Iterator[Box]:
-    """The day in columns, in parts that a page can hold."""
-    for place, part in enumerate(_chunks(document.day, look.size.day_block)):
-        yield from _halved(document.day_heading if place == 0 else "", part, look)
-
-
-def _halved(heading: str, part: DayPart, look: Look) -> Iterator[Box]:
-    """A part of the day in one box, or what no page can hold in halves."""
-    whole = _day_in_columns(heading, part, look)
-    half = len(part.entries) // 2
-    if tinted(whole, look).height(look.size.room) <= look.size.depth or not half:
-        yield whole
-        return
-    yield from _halved(heading, replace(part, entries=part.entries[:half]), look)
-    yield from _halved("", replace(part, length="", entries=part.entries[half:]), look)
+def _over(document: HandoutDocument, look: Look) -> Box:
+    """The plan in two columns over the day in two."""
+    facts = [_fact(fact, look) for fact in document.plan]
+    lists = two_columns(facts, look.size.hair + 1, look, lambda column: Tagged(kid=column, tag="L"))
+    day = two_columns(day_boxes(document.day, look), 1, look, lambda column: column)
+    heads = [words(heading, look.head, "H2") for heading in (document.plan_heading, document.day_heading)]
+    return Stack(kids=[heads[0], lists, heads[1], day], gap=look.size.hair)
 
 
 def _panel(kid: Box, look: Look) -> Block:
     return Block(box=tinted(kid, look), section=SECTION, what="The plan on the first page")
-
-
-def tinted(kid: Box, look: Look) -> Panel:
-    """A part of the plan on its tint."""
-    size, inks = look.size, look.inks
-    return Panel(
-        kid=kid,
-        pad=size.pad - 1,
-        across=size.pad + 2,
-        fill=inks.tint,
-        edge=inks.edge,
-        bar=size.bar,
-        bar_colour=inks.brand,
-    )
 
 
 def _letterhead(letterhead: Letterhead, look: Look) -> Box:
@@ -120,15 +95,17 @@ def _fact_line(fact: Fact, look: Look) -> Text:
 def facts_list(heading: str, facts: Sequence[Fact], look: Look) -> Box:
     """The plan: labels and what they say."""
     size = look.size
-    rows: list[Box] = []
-    for fact in facts:
-        label, value = words(fact.label, look.when, "Lbl"), words(fact.value, look.body, "LBody")
-        row: Box = Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad)
-        if size.is_tight or size.is_one_column:
-            row = Told(label=label, value=value, gap=size.pad)
-        rows.append(Tagged(kid=row, tag="LI"))
-    listing = Tagged(kid=Stack(kids=rows, gap=size.hair + 1), tag="L")
+    listing = Tagged(kid=Stack(kids=[_fact(fact, look) for fact in facts], gap=size.hair + 1), tag="L")
     return Stack(kids=[words(heading, look.head, "H2"), listing], gap=size.hair + 1)
+
+
+def _fact(fact: Fact, look: Look) -> Box:
+    size = look.size
+    label, value = words(fact.label, look.when, "Lbl"), words(fact.value, look.body, "LBody", fact.language)
+    row: Box = Row(kids=[label, value], widths=[size.plan_label, None], gap=size.pad)
+    if size.is_tight or size.is_one_column:
+        row = Told(label=label, value=value, gap=size.pad)
+    return Tagged(kid=row, tag="LI")
 
 
 @dataclass(kw_only=True)
@@ -152,66 +129,6 @@ class Told:
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """The label, then the value."""
         self._box(width).draw(canvas, x, y, width)
-
-
-def day_list(heading: str, parts: Sequence[DayPart], look: Look) -> Box:
-    """Times of day one under the other."""
-    size = look.size
-    kids: list[Box] = [words(heading, look.head, "H2")]
-    for part in parts:
-        kids += [_part_heading(part, look), Space(size=size.hair), _entries(part.entries, look)]
-        kids.append(Space(size=size.hair))
-    return Stack(kids=kids[:-1], gap=1)
-
-
-def _day_in_columns(heading: str, part: DayPart, look: Look) -> Box:
-    """One time of day, its exercises down a few columns, or one."""
-    size = look.size
-    places = 1 if size.is_one_column else size.day_columns
-    deep = -(-len(part.entries) // places)
-    columns = [part.entries[begin : begin + deep] for begin in range(0, len(part.entries), deep)]
-    lists: list[Box] = [_entries(column, look) for column in columns]
-    lists += [Space(size=0)] * (places - len(lists))
-    kids: list[Box] = [words(heading, look.head, "H2")] if heading else []
-    kids += [_part_heading(part, look), Row(kids=lists, widths=[None] * places, gap=size.gap)]
-    return Stack(kids=kids, gap=size.hair)
-
-
-def _chunks(parts: Sequence[DayPart], most: int) -> Iterator[DayPart]:
-    """Parts of a day short enough for a block each."""
-    for part in parts:
-        for begin in range(0, len(part.entries), most):
-            entries = part.entries[begin : begin + most]
-            yield DayPart(heading=part.heading, length=part.length if begin == 0 else "", entries=entries)
-
-
-def _part_heading(part: DayPart, look: Look) -> Text:
-    runs = [Run(text.clean(part.heading), fonts.BOLD)]
-    if part.length:
-        runs.append(Run(", " + text.clean(part.length), fonts.REGULAR))
-    return Text(runs=runs, style=look.body)
-
-
-def _entries(entries: Sequence[DayEntry], look: Look) -> Box:
-    size = look.size
-    gap = size.day_entry - size.leading
-    items = [
-        Hang(
-            sign=_number(entry.number, look),
-            kid=words(f"{entry.name} ({entry.only})" if entry.only else entry.name, look.body, "LBody", entry.language),
-            gutter=size.day_disc + 7,
-            tag="Lbl",
-        )
-        for entry in entries
-    ]
-    return listed(items, gap, tags.NUMBERED)
-
-
-def _number(number: int, look: Look) -> Sign:
-    def draw(canvas: TaggedCanvas, x: float, middle: float) -> None:
-        icons.disc(canvas, number, x, middle, look.size.day_disc, look)
-
-    return draw
 
 
 @dataclass(kw_only=True)

@@ -20,6 +20,7 @@ DEMO_CLINIC = ClinicFacts(
     address="12 River Street",
     schedule_url="https://riverside.example/book",
     hours="Monday to Friday, 8 to 6",
+    hours_es="de lunes a viernes, de 8 a 6",
 )
 DEMO_PEOPLE = {
     Role.THERAPIST: ("J. Ortiz, PT, DPT", "therapist@demo.example"),

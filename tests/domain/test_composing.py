@@ -5,10 +5,11 @@ from enum import StrEnum
 
 import pytest
 
+from hep.cli.files import shipped_guides
 from hep.domain import sample
 from hep.domain.composing import HandoutOptions, compose
 from hep.domain.errors import RuleBroken
-from hep.domain.handout import Paper
+from hep.domain.handout import CueKind, Paper
 from hep.domain.patient import PatientFacts
 from hep.domain.plan import Plan
 from hep.domain.program import ClinicFacts
@@ -174,3 +175,25 @@ def test_markup_and_braces_in_any_text_are_literal():
     assert made.letterhead.facts[0].value == odd
     assert made.footer.left == f"Made for {odd} only · {odd}"
     assert f"Call {odd}." in [fact.value for fact in made.plan]
+
+
+def test_the_second_language_has_the_therapists_words_where_it_knows_them_and_a_mark_where_not():
+    mine = replace(sample.item("bridge", side=None), note="Breathe.")
+    protocols = shipped_guides().protocols
+    here, there = (protocols["knee-oa"].words_in(language).name for language in ("en", "es"))
+    sheet = make.sheet(mine, title=here, goal="Walk the dog")
+    made = compose(sheet, sample.LIBRARY, HandoutOptions(second="es", protocols=protocols))
+    assert (made.title, made.language_name) == (here, "English")
+    twin = made.twin
+    assert (twin.title, twin.language_name) == (there, "Español")
+    (goal,) = (fact for fact in twin.plan if fact.label == "Su meta")
+    assert (goal.value, goal.language) == ("Walk the dog (en inglés)", "en")
+    (note,) = (cue for cue in twin.cards[0].cues if cue.kind is CueKind.NOTE)
+    assert (note.text, note.language) == ("Breathe. (en inglés)", "en")
+    assert all(fact.language == "" for fact in made.plan)
+
+
+def test_a_title_that_the_second_language_does_not_know_is_made_anew_there():
+    made = compose(make.sheet(sample.item(), title="Knees!"), sample.LIBRARY, HandoutOptions(second="es"))
+    assert made.title == "Knees!"
+    assert made.twin.title == "Su programa de cadera"

@@ -32,8 +32,8 @@ MON, TUE, _, THU, FRI, SAT, _ = Weekday
         ),
         (
             {"days_per_week": 3},
-            "Once, on Monday, Wednesday and Friday.",
-            "Una vez: lunes, miércoles y viernes.",
+            "Once a day, on Monday, Wednesday and Friday.",
+            "Una vez al día: lunes, miércoles y viernes.",
         ),
         ({"days_per_week": 5}, "Once a day, Monday to Friday.", "Una vez al día, de lunes a viernes."),
         (

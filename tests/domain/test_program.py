@@ -41,3 +41,16 @@ def test_a_clinic_in_an_unknown_country_writes_its_number():
 def test_a_sheet_never_changes():
     with pytest.raises(FrozenInstanceError):
         make.sheet().on = None
+
+
+def test_a_line_of_the_clinic_in_a_language_that_it_was_not_written_in_is_english_and_says_so():
+    clinic = ClinicFacts(hours="8 to 6", after_hours="Call.", after_hours_es="Llame.")
+    assert (clinic.told("hours", "en"), clinic.told("hours", "es")) == (("8 to 6", ""), ("8 to 6", "en"))
+    assert clinic.told("after_hours", "es") == ("Llame.", "")
+
+
+def test_the_therapists_words_are_told_in_the_patients_language_where_they_are_known():
+    sheet = replace(make.sheet(), typed_in="en", phrases={"Strong hips": "Caderas fuertes"})
+    assert sheet.told("Strong hips") == ("Caderas fuertes", "")
+    assert sheet.told("Walk the dog") == ("Walk the dog", "en")
+    assert make.sheet().told("Walk the dog") == ("Walk the dog", "")

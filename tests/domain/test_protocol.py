@@ -7,7 +7,7 @@ import pytest
 from hep.domain import sample
 from hep.domain.dosage import Dosage
 from hep.domain.errors import RuleBroken
-from hep.domain.protocol import Protocol, ProtocolItem, ProtocolWords, misfits
+from hep.domain.protocol import Protocol, ProtocolItem, ProtocolWords, misfits, phrases
 from hep.domain.shorthand import ReadDose
 from hep.domain.text import ReviewStatus
 from hep.domain.vocabulary import BodyRegion, MovementTag, Side
@@ -113,3 +113,8 @@ def test_a_dose_that_cannot_be_is_told_at_its_part():
     long = ProtocolItem(exercise="bridge", dose=ReadDose(sets=10, reps=100, hold_s=3600))
     (problem,) = misfits(protocol(items=(long, *protocol().items[1:])), contents())
     assert problem.field == "items[1].dose.hold_s"
+
+
+def test_what_a_protocol_says_is_known_in_its_other_language():
+    known = phrases([protocol(), protocol(slug="english-only", words=(replace(EN, name="Balance"),))], "es", "en")
+    assert known == {"Caderas fuertes": "Strong hips", "Caminar mejor.": "Walk with ease."}

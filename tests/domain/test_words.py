@@ -11,6 +11,7 @@ from hep.domain.composing import compose
 from hep.domain.dosage import TimeOfDay
 from hep.domain.exercise import Exercise
 from hep.domain.handout import CueKind
+from hep.domain.patient import PatientFacts
 from hep.domain.program import ClinicFacts
 from hep.domain.vocabulary import BodyRegion, Category, Equipment
 from hep.domain.words import LANGUAGES, handout_words
@@ -82,7 +83,7 @@ def test_every_member_of_a_closed_list_has_words(words, table):
 def test_no_word_is_missing_empty_or_padded(words):
     for text in texts(words):
         assert text.strip(), "A word of a handout is empty."
-        assert text.strip() == text or text in (words.and_,), f"“{text}” begins or ends with a space."
+        assert text.strip() == text, f"“{text}” begins or ends with a space."
 
 
 @languages
@@ -154,7 +155,7 @@ def calls(*regions, clinic=None):
 
 
 # What a sign is about, whatever the words of the day for it.
-SPINE_SIGNS = {"groin", "urine", "legs"}
+SPINE_SIGNS = {"groin", "urine", "legs get weak"}
 LEG_SIGNS, ARM_SIGNS = {"down your leg", "calf", "take your weight"}, {"down your arm"}
 
 
@@ -168,7 +169,7 @@ def test_every_region_shows_the_signs_that_concern_it_and_those_for_everybody(re
     emergency, same_day = calls(region)
     is_upper = region in {BodyRegion.NECK, BodyRegion.SHOULDER, BodyRegion.THORACIC, BodyRegion.ELBOW_WRIST}
     assert (emergency.is_emergency, same_day.is_emergency) == (True, False)
-    everybody = {"chest pain", "face that droops", "trouble speaking"}
+    everybody = {"chest pain", "face droops", "trouble speaking"}
     assert about(emergency, everybody) == everybody
     assert about(same_day, {"tingling", "fever"}) == {"tingling", "fever"}
     shows_spine = region in {BodyRegion.LOW_BACK, BodyRegion.HIP, BodyRegion.GENERAL}
@@ -186,7 +187,26 @@ def test_a_program_for_several_regions_shows_the_signs_of_all_of_them():
 
 def test_the_boxes_say_whom_to_call_and_when_the_clinic_is_open():
     emergency, same_day = calls(BodyRegion.HIP, clinic=ClinicFacts(emergency_number="112", hours="8 to 6"))
-    assert emergency.heading == "Call 112 now if you have"
+    assert emergency.heading == "Call 112 now if"
+    assert same_day.heading == "Stop and call us today if"
     assert same_day.note == f"Open 8 to 6. {handout_words('en').after_hours}"
-    _, own = calls(BodyRegion.HIP, clinic=ClinicFacts(after_hours="Call 555-0199."))
+    _, own = calls(BodyRegion.HIP, clinic=ClinicFacts(phone="555-0100", after_hours="Call 555-0199."))
+    assert own.heading == "Stop and call 555-0100 today if"
     assert own.note == "Call 555-0199."
+
+
+@pytest.mark.parametrize(
+    ("clinic", "note"),
+    [
+        ({}, "¿Cerrado? Llame a su médico o a un centro de atención urgente."),
+        (
+            {"hours": "8 to 6", "hours_es": "de 8 a 6", "after_hours": "Call.", "after_hours_es": "Llame al 555-0199."},
+            "Atendemos: de 8 a 6. Llame al 555-0199.",
+        ),
+        ({"hours": "8 to 6", "after_hours_es": "Llame."}, "Atendemos: 8 to 6 (en inglés). Llame."),
+    ],
+)
+def test_the_clinic_tells_its_hours_in_the_patients_language_or_says_that_it_does_not(clinic, note):
+    patient = PatientFacts(language="es")
+    sheet = make.sheet(sample.item("bridge", side=None), clinic=ClinicFacts(**clinic), patient=patient)
+    assert compose(sheet, sample.LIBRARY).calls[1].note == note

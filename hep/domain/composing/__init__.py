@@ -1,12 +1,13 @@
 """compose(): a program sheet and its exercises become a HandoutDocument. Words and numbers are settled here, once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hep.domain.composing.cards import cards
 from hep.domain.composing.chart import chart
 from hep.domain.composing.dates import long_date
-from hep.domain.composing.front import booking, calls, day, facts, letterhead, pain, purpose, stop_old, title
+from hep.domain.composing.day import day
+from hep.domain.composing.front import booking, calls, facts, letterhead, pain, purpose, stop_old, title
 from hep.domain.composing.leaflets import compose_leaflet, leaflets
 from hep.domain.education import EducationPage
 from hep.domain.errors import RuleBroken
@@ -14,6 +15,7 @@ from hep.domain.exercise import Exercise
 from hep.domain.handout import Footer, HandoutDocument, Layout, Paper
 from hep.domain.plan import Plan
 from hep.domain.program import ProgramSheet
+from hep.domain.protocol import Protocol, phrases
 from hep.domain.words import handout_words
 
 __all__ = ["HandoutOptions", "compose", "compose_leaflet"]
@@ -23,13 +25,15 @@ __all__ = ["HandoutOptions", "compose", "compose_leaflet"]
 class HandoutOptions:
     """How the sheet is to be printed. `number` names the handout; `previous` is the plan of the handout before it.
 
-    `second` is a second language to print beside the patient's, or "". `pages` are the education pages that a plan
-    may name; None prints none.
+    `second` is a second language to print beside the patient's, or "". `protocols` are those whose title and goal a
+    therapist may have taken over: they are known in the second language too. `pages` are the education pages that a
+    plan may name; None prints none.
     """
 
     paper: Paper = Paper.LETTER
     layout: Layout = Layout.STANDARD
     second: str = ""
+    protocols: Mapping[str, Protocol] = field(default_factory=dict)
     is_mono: bool = False
     has_chart: bool = True
     number: str = ""
@@ -50,7 +54,12 @@ def compose(
     made = _in_one_language(sheet, exercises, options)
     if options.second in {"", sheet.patient.language}:
         return made
-    other = replace(sheet, patient=replace(sheet.patient, language=options.second))
+    other = replace(
+        sheet,
+        patient=replace(sheet.patient, language=options.second),
+        typed_in=sheet.patient.language,
+        phrases=phrases(options.protocols.values(), sheet.patient.language, options.second),
+    )
     return replace(made, twin=_in_one_language(other, exercises, options))
 
 
@@ -72,7 +81,7 @@ def _in_one_language(
         plan_heading=words.plan,
         plan=facts(sheet, exercises, words),
         day_heading=words.day,
-        day=day(sheet, exercises, words),
+        day=day(sheet, exercises, options.previous, words),
         pain=pain(words),
         safety_heading=words.safety,
         calls=calls(sheet, exercises, words),
@@ -90,6 +99,8 @@ def _in_one_language(
         chart=chart(sheet, exercises, words) if options.has_chart else None,
         closing=sheet.clinic.closing_in(words.language),
         accent=sheet.clinic.accent,
+        language_name=words.language_name,
+        stop_rule=words.stop_rule,
         leaflets=() if options.pages is None else leaflets(sheet, exercises, options.pages, words),
     )
 

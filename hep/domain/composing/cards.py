@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hep.domain import phrasing
+from hep.domain.composing.marks import mark_word, marks
 from hep.domain.exercise import Exercise, ExerciseWords, FrameOrder
 from hep.domain.handout import Card, Cue, CueKind, Figure
 from hep.domain.plan import Plan, PlannedExercise
@@ -30,32 +31,30 @@ def cards(
     sheet: ProgramSheet, exercises: Mapping[str, Exercise], previous: Plan | None, words: HandoutWords
 ) -> tuple[Card, ...]:
     """All cards in the order of the plan, numbered from 1, marked against the previous handout's plan."""
-    changes = sheet.plan.changes_since(previous) if previous else None
-    new = {item.item_id for item in changes.new} if changes else set()
-    changed = {item.item_id: old for old, item in changes.changed} if changes else {}
+    marked = marks(sheet.plan, previous)
+    old = {item.item_id: item for item in previous.items} if previous else {}
     made = []
     for number, item in enumerate(sheet.plan.items, 1):
-        mark = "new" if item.item_id in new else "changed" if item.item_id in changed else ""
-        word = {"new": words.new, "changed": words.changed, "": ""}[mark]
-        card = _card(number, item, exercises[item.slug], words, (mark, word))
-        if item.item_id in changed:
-            card = replace(card, changed=_before(changed[item.item_id], card, exercises[item.slug], words))
-        made.append(card)
+        mark, exercise = marked.get(item.item_id, ""), exercises[item.slug]
+        card = replace(_card(number, item, exercise, sheet, words), mark=mark, mark_word=mark_word(mark, words))
+        if mark == "changed":
+            card = replace(card, changed=_before(old[item.item_id], card, exercise, words))
+        made.append(replace(card, changed=words.same) if mark == "same" else card)
     return tuple(made)
 
 
 def _before(old: PlannedExercise, card: Card, exercise: Exercise, words: HandoutWords) -> str:
-    """The old dose as it was spoken, so that nobody has to compare numbers; "" when only the note changed."""
+    """The old dose as it was spoken, so that nobody has to compare numbers; or that only the note changed."""
     was = (
         (" ".join(_spoken(old, exercise, words)), " ".join(card.dose)),
         (phrasing.when(old.dosage, words.language), card.when),
         (" ".join(_extras(old, exercise, words)), " ".join(card.extras)),
     )
     said = next((before for before, now in was if before and before != now), "")
-    return words.before.format(said) if said else ""
+    return words.before.format(said) if said else words.new_note
 
 
-def _card(number: int, item: PlannedExercise, exercise: Exercise, words: HandoutWords, mark: tuple[str, str]) -> Card:
+def _card(number: int, item: PlannedExercise, exercise: Exercise, sheet: ProgramSheet, words: HandoutWords) -> Card:
     content = exercise.content
     own = content.words_in(words.language)
     side = settled_side(item, content.laterality)
@@ -69,9 +68,7 @@ def _card(number: int, item: PlannedExercise, exercise: Exercise, words: Handout
         when=phrasing.when(item.dosage, words.language),
         extras=_extras(item, exercise, words),
         steps=tuple(sided(step, side, own.locale) for step in own.steps),
-        cues=_cues(own, item, side, words),
-        mark=mark[0],
-        mark_word=mark[1],
+        cues=_cues(own, item, side, sheet, words),
         language=(foreign := content.foreign(words.language)),
         language_mark=words.in_language.get(foreign, foreign),
     )
@@ -129,17 +126,27 @@ def _extras(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> t
     return phrasing.extras(item.dosage, words.language, load=load)
 
 
-def _cues(own: ExerciseWords, item: PlannedExercise, side: Side | None, words: HandoutWords) -> tuple[Cue, ...]:
+def _cues(
+    own: ExerciseWords, item: PlannedExercise, side: Side | None, sheet: ProgramSheet, words: HandoutWords
+) -> tuple[Cue, ...]:
     told = handout_words(own.locale)
     foreign = "" if own.locale == words.language else own.locale
+    note, typed_in = sheet.told(item.note)
+    stop = _with_call(sided(own.stop, side, own.locale), sheet, told)
     said = [
         (CueKind.FEEL, told, sided(own.feel, side, own.locale), foreign),
         (CueKind.AVOID, told, sided(own.avoid, side, own.locale), foreign),
-        (CueKind.STOP, told, sided(own.stop, side, own.locale), foreign),
-        (CueKind.NOTE, words, item.note, ""),
+        (CueKind.STOP, told, stop, foreign),
+        (CueKind.NOTE, words, words.marked(note, typed_in), typed_in),
     ]
     return tuple(
         Cue(kind=kind, label=spoken.cues[kind], text=text, language=language)
         for kind, spoken, text, language in said
         if text
     )
+
+
+def _with_call(stop: str, sheet: ProgramSheet, words: HandoutWords) -> str:
+    """The stop rule; one that names chest pain also says whom to call, for that is an emergency (section 5)."""
+    sign, call = words.chest_pain
+    return f"{stop} {call.format(sheet.clinic.emergency)}" if sign in stop else stop

@@ -1,17 +1,15 @@
 """The first page in words: who it is for, the plan, the day, the pain rule, when to stop and when to call."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import ceil
 
 from hep.domain import phrasing
-from hep.domain.coach import minutes_per_session
 from hep.domain.composing.dates import day_date, long_date
+from hep.domain.composing.day import minutes_a_day
 from hep.domain.exercise import Exercise
 from hep.domain.handout import (
     CallBox,
-    DayEntry,
-    DayPart,
     Fact,
     Letterhead,
     LinkBox,
@@ -19,16 +17,13 @@ from hep.domain.handout import (
     PainScale,
     StopOld,
 )
-from hep.domain.plan import Plan, PlannedExercise
+from hep.domain.plan import Plan
 from hep.domain.program import ProgramSheet
-from hep.domain.schedule import days, times
 from hep.domain.text import named
 from hep.domain.vocabulary import BodyRegion, Equipment
 from hep.domain.words.table import HandoutWords, SafetyWords
 
 Library = Mapping[str, Exercise]
-# From this many days in a row on, the first and the last are named: "Mon to Fri".
-LONG_RUN = 4
 # No sentence is longer (exams/grades.py).
 MOST_WORDS = 20
 
@@ -43,23 +38,18 @@ def regions(sheet: ProgramSheet, library: Library) -> tuple[BodyRegion, ...]:
     return tuple(region for region in BodyRegion if named[region] and named[region] * 2 >= most)
 
 
-def listing(parts: Iterable[str], words: HandoutWords) -> str:
-    """a, b and c."""
-    parts = list(parts)
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + words.and_ + parts[-1]
-
-
 def title(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
-    """The therapist's title, or one made from the regions."""
+    """The therapist's title; where there is none in this language, one made from the regions."""
     names = [words.region_titles[region] for region in regions(sheet, library)]
-    made = words.title.format(listing(names, words)) if names else words.general_title
-    return sheet.plan.title or made
+    made = words.title.format(phrasing.listing(names, words.language)) if names else words.general_title
+    own, foreign = sheet.told(sheet.plan.title)
+    return made if foreign or not own else own
 
 
 def purpose(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
     """The purpose in one or two sentences. More regions than fit one short sentence are the whole body."""
     names = [words.regions[region] for region in regions(sheet, library)]
-    said = words.purpose.format(listing(names, words)) if names else words.general_purpose
+    said = words.purpose.format(phrasing.listing(names, words.language)) if names else words.general_purpose
     is_long = len(said.partition(". ")[0].split()) > MOST_WORDS
     return words.purpose.format(words.regions[BodyRegion.GENERAL]) if is_long else said
 
@@ -83,19 +73,23 @@ def letterhead(sheet: ProgramSheet, words: HandoutWords) -> Letterhead:
 
 
 def facts(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[Fact, ...]:
-    """The plan panel. The minutes are the sum of what the day panel prints, so nobody finds them wrong."""
+    """The plan panel."""
     count = len(sheet.plan.items)
     one, many = words.how_many_value
-    minutes = sum(_goes(items) * _rounded(items, library) for items in _parts(sheet, words).values())
     call = words.call_us.format(sheet.clinic.phone) if sheet.clinic.phone else words.ask_us
+    goal, typed_in = sheet.told(sheet.plan.goal)
     said = [
         (words.how_many, one if count == 1 else many.format(count)),
-        (words.how_long, words.how_long_value.format(minutes)),
+        (words.how_long, words.how_long_value.format(minutes_a_day(sheet, library))),
         (words.you_need, needed(sheet, library, words)),
-        (words.your_goal, sheet.plan.goal),
+        (words.your_goal, words.marked(goal, typed_in)),
         (words.questions, call),
     ]
-    return tuple(Fact(label=label, value=value) for label, value in said if value)
+    return tuple(
+        Fact(label=label, value=value, language=typed_in if label == words.your_goal else "")
+        for label, value in said
+        if value
+    )
 
 
 def needed(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
@@ -109,7 +103,7 @@ def needed(sheet: ProgramSheet, library: Library, words: HandoutWords) -> str:
     things |= dict.fromkeys(phrasing.load_words(load, words.language) for load in loads)
     if not things:
         return words.nothing_needed
-    return " ".join(phrasing.sentence(listing(some, words)) for some in _batches(list(things)))
+    return " ".join(phrasing.sentence(phrasing.listing(some, words.language)) for some in _batches(list(things)))
 
 
 def _batches(things: list[str]) -> Iterator[list[str]]:
@@ -125,69 +119,6 @@ def _things(equipment: tuple[Equipment, ...], words: HandoutWords) -> Iterator[s
     if either <= set(equipment):
         yield words.mat_or_bed
     yield from (words.equipment[thing] for thing in equipment if not (either <= set(equipment) and thing in either))
-
-
-def day(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[DayPart, ...]:
-    """Which exercise at what time of day, so that nobody has to work it out."""
-    numbers = {item.item_id: number for number, item in enumerate(sheet.plan.items, 1)}
-    return tuple(
-        DayPart(
-            heading=heading,
-            length=_length(items, words).format(_rounded(items, library)),
-            entries=tuple(
-                DayEntry(
-                    number=numbers[item.item_id],
-                    name=library[item.slug].content.words_in(words.language).name,
-                    only=only_days(item, words),
-                    language=library[item.slug].content.foreign(words.language),
-                )
-                for item in items
-            ),
-        )
-        for heading, items in _parts(sheet, words).items()
-    )
-
-
-def only_days(item: PlannedExercise, words: HandoutWords) -> str:
-    """The limit of days, such as "Mon, Wed, Fri only"; "" when it is every day."""
-    if item.dosage.every_other_day:
-        return words.every_other_day
-    named = days(item.dosage)
-    if len(named) in (0, 7):
-        return ""
-    names = [words.short_weekdays[weekday.index] for weekday in named]
-    is_run = len(named) >= LONG_RUN and named[-1].index - named[0].index == len(named) - 1
-    said = words.day_range.format(names[0], names[-1]) if is_run else ", ".join(names)
-    return words.only_days.format(said)
-
-
-def _parts(sheet: ProgramSheet, words: HandoutWords) -> dict[str, list[PlannedExercise]]:
-    """Exercises by time of day, in the order of the day; those of any time first, the many-times ones last."""
-    parts: dict[str, list[PlannedExercise]] = {words.any_time: []}
-    parts |= {heading: [] for heading in words.parts.values()}
-    for item in sheet.plan.items:
-        named = times(item.dosage)
-        headings = [words.parts[time] for time in named]
-        if not named and item.dosage.times_per_day > 1:
-            headings = [words.spread.format(item.dosage.times_per_day)]
-        for heading in headings or [words.any_time]:
-            parts.setdefault(heading, []).append(item)
-    return {heading: items for heading, items in parts.items() if items}
-
-
-def _goes(items: list[PlannedExercise]) -> int:
-    """How often a day one part is gone through: more than once only where its times have no names."""
-    return 1 if times(items[0].dosage) else items[0].dosage.times_per_day
-
-
-def _length(items: list[PlannedExercise], words: HandoutWords) -> str:
-    return words.about_minutes if _goes(items) == 1 else words.about_minutes_each
-
-
-def _rounded(items: list[PlannedExercise], library: Library) -> int:
-    """Minutes of one go through the items, rounded up to 5."""
-    minutes = sum(minutes_per_session(item, library[item.slug]) for item in items)
-    return max(5, 5 * ceil(minutes / 5))
 
 
 def pain(words: HandoutWords) -> PainScale:
@@ -206,7 +137,8 @@ def calls(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[C
     """Both warning boxes. Signs are chosen by the regions of all exercises; always the whole set that applies."""
     own = {region for item in sheet.plan.items for region in library[item.slug].content.regions}
     clinic = sheet.clinic
-    hours = words.hours.format(clinic.hours) if clinic.hours else ""
+    hours = words.marked(*clinic.told("hours", words.language))
+    after_hours = words.marked(*clinic.told("after_hours", words.language)) or words.after_hours
     return (
         CallBox(
             is_emergency=True,
@@ -215,9 +147,9 @@ def calls(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[C
         ),
         CallBox(
             is_emergency=False,
-            heading=words.same_day,
+            heading=words.same_day[0].format(clinic.phone) if clinic.phone else words.same_day[1],
             items=_signs(words.same_day_signs, own),
-            note=" ".join(filter(None, (hours, clinic.after_hours or words.after_hours))),
+            note=" ".join(filter(None, (words.hours.format(hours) if hours else "", after_hours))),
         ),
     )
 

@@ -93,9 +93,10 @@ def _front(document: HandoutDocument) -> Iterator[Passage]:
         is_goal = fact.label == goal
         place = "goal" if is_goal else f"“{fact.label}”"
         yield _label(FRONT, place, fact.label, tongue)
-        yield _prose(FRONT, place, fact.value, tongue, is_own=is_goal)
+        yield _prose(FRONT, place, fact.value, fact.language or tongue, is_own=is_goal)
+    yield _prose(FRONT, "stop rule", document.stop_rule, tongue)
     for part in document.day:
-        yield _label(FRONT, "day", f"{part.heading} {part.length}", tongue)
+        yield _label(FRONT, "day", f"{part.heading} {part.only} {part.length}", tongue)
         yield from (_label(FRONT, "day", entry.only, tongue) for entry in part.entries)
     pain = document.pain
     for text in (pain.lead, *(f"{group.heading} {group.text}" for group in pain.groups), pain.after):

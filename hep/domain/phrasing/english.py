@@ -9,6 +9,7 @@ from hep.domain.vocabulary import Side
 
 SWITCH = "switch sides each time"
 THEN = "then"
+REST_AGAIN = "rest again"
 IN_EACH_ROUND = "in each round:"
 
 _SLOTS = {TimeOfDay.MORNING: "morning", TimeOfDay.NOON: "noon", TimeOfDay.EVENING: "evening"}
@@ -117,7 +118,7 @@ def weekdays(days: Sequence[Weekday], parts: Sequence[TimeOfDay]) -> tuple[str, 
 
 def often(count: int, days: Sequence[Weekday], *, is_every_other_day: bool) -> str:
     """So many times on a day, at no named time."""
-    once = "once a day" if day_run(days) else "once"
+    once = "once a day" if days else "once"
     said = once if count == 1 else f"{count} times a day"
     if is_every_other_day or not days:
         return f"{said}, every {'other ' if is_every_other_day else ''}day"

@@ -10,6 +10,7 @@ from hep.domain.vocabulary import Side
 
 SWITCH = "cambie de lado cada vez"
 THEN = "luego"
+REST_AGAIN = "descanse otra vez"
 IN_EACH_ROUND = "en cada ronda:"
 
 _SLOTS = {TimeOfDay.MORNING: "cada mañana", TimeOfDay.EVENING: "cada noche"}
@@ -96,7 +97,7 @@ def steps(count: int) -> Act:
 
 def keep_going(length: str) -> Act:
     """Something done for a length of time."""
-    act = f"siga durante {length}"
+    act = f"hágalo durante {length}"
     return Act(first=act, then=act, more=f"{act} más")
 
 
@@ -124,7 +125,7 @@ def weekdays(days: Sequence[Weekday], parts: Sequence[TimeOfDay]) -> tuple[str, 
 
 def often(count: int, days: Sequence[Weekday], *, is_every_other_day: bool) -> str:
     """So many times on a day, at no named time."""
-    once = "una vez al día" if day_run(days) else "una vez"
+    once = "una vez al día" if days else "una vez"
     said = once if count == 1 else f"{count} veces al día"
     if is_every_other_day:
         return f"{said}, un día sí y un día no"

@@ -18,9 +18,13 @@ class SafetyWords:
 
 @dataclass(frozen=True, kw_only=True)
 class HandoutWords:
-    """Every fixed word of a handout in one language. `in_language` marks words that there are only in another."""
+    """Every fixed word of a handout in one language. `in_language` marks words that there are only in another.
+
+    `chest_pain` is how a stop rule names it, and what to do then.
+    """
 
     language: str
+    language_name: str
     title: str
     purpose: str
     regions: dict[BodyRegion, str]
@@ -31,7 +35,6 @@ class HandoutWords:
     equipment: dict[Equipment, str]
     mat_or_bed: str
     nothing_needed: str
-    and_: str
     in_language: dict[str, str]
 
     made_for: str
@@ -67,9 +70,10 @@ class HandoutWords:
     pain_alt: str
 
     safety: str
+    stop_rule: str
     emergency: str
     emergency_signs: tuple[SafetyWords, ...]
-    same_day: str
+    same_day: tuple[str, str]
     same_day_signs: tuple[SafetyWords, ...]
     hours: str
     after_hours: str
@@ -88,6 +92,9 @@ class HandoutWords:
     new: str
     changed: str
     before: str
+    new_note: str
+    same: str
+    chest_pain: tuple[str, str]
     not_in_picture: str
 
     chart: str
@@ -116,3 +123,7 @@ class HandoutWords:
     long_date: str
     day_date: str
     short_date: str
+
+    def marked(self, text: str, language: str) -> str:
+        """The text; one in another language says so."""
+        return f"{text} ({self.in_language.get(language, language)})" if text and language else text

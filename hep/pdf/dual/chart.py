@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hep.domain.chart import Chart
-from hep.pdf.boxes import Box, Row, Space, Stack, words
-from hep.pdf.chart import SECTION, Example, guide, tables
+from hep.pdf.boxes import Box, Row, Stack, words
+from hep.pdf.chart import SECTION, Example, guide, headed, tables
 from hep.pdf.columns import Told
 from hep.pdf.dual.columns import Beside
 from hep.pdf.page import Block
@@ -31,10 +31,10 @@ def _guide(chart: Chart, look: Look) -> Box:
 
 
 def _week(told: tuple[Told, Told], name: str, look: Look, taken: float) -> Iterator[Block]:
-    """The table under its heading, in parts where a page cannot hold it; `taken` is the height above the first."""
-    heading = Stack(kids=[words(one.week.heading, look.week, "H2", one.lang) for one in told])
-    most = look.size.depth - heading.height(look.size.room) - 3
-    for place, part in enumerate(tables(*told, name, look, (most - taken, most))):
-        kids: list[Box] = [heading, Space(size=3)] if place == 0 else []
-        what = f"{told[0].week.heading}: the chart"
-        yield Block(box=Stack(kids=[*kids, part]), section=SECTION, what=what)
+    """The table under its heading, whole where a page can hold it; `taken` is the height above the first part."""
+    heading = [words(one.week.heading, look.week, "H2", one.lang) for one in told]
+    most = look.size.depth - Stack(kids=heading).height(look.size.room) - 3
+    parts = tables(*told, name, look, (most, most))
+    if len(parts) > 1:
+        parts = tables(*told, name, look, (most - taken, most))
+    yield from headed(heading, parts, f"{told[0].week.heading}: the chart")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from hep.domain.handout import HandoutDocument
-from hep.pdf import booking, fonts, front, text
+from hep.pdf import booking, day, fonts, front, text
 from hep.pdf.boxes import Box, Row, Rule, Space, Stack, Text, words
 from hep.pdf.calls import safety_in_a_column
 from hep.pdf.dual.columns import Beside, alone, column, level
@@ -64,16 +64,17 @@ def _head(first: HandoutDocument, second: HandoutDocument, look: Look) -> Box:
         Space(size=size.small),
         Rule(weight=size.thick, colour=look.inks.brand, after=size.hair),
     ]
-    titles: list[Box] = [words(first.title, look.title, "H1")]
-    other: list[Box] = [words(second.title, look.title, "H1")]
-    if second.title == first.title:  # the therapist's own, said once
-        kids += map(alone, titles)
-        titles, other = [], []
     width = column(look).size.room
-    columns = level([*titles, _purpose(first, look)], [*other, _purpose(second, look)], (width, width))
+    columns = level(_titles(first, look), _titles(second, look), (width, width))
     said = (Stack(kids=columns[0], gap=size.hair), Stack(kids=columns[1], gap=size.hair))
     kids.append(Beside(kids=said, gap=size.gap, language=second.language))
     return Stack(kids=kids)
+
+
+def _titles(document: HandoutDocument, look: Look) -> list[Box]:
+    """Which language the column is in, the title, the purpose."""
+    language = words(document.language_name, look.category)
+    return [language, words(document.title, look.title, "H1"), _purpose(document, look)]
 
 
 def _purpose(document: HandoutDocument, look: Look) -> Box:
@@ -86,14 +87,12 @@ def _purpose(document: HandoutDocument, look: Look) -> Box:
 def _plans(documents: Sequence[HandoutDocument], look: Look) -> list[list[Box]]:
     """The plan, then the day: times one under the other, or each in columns where that is shorter for both."""
     plans: list[list[Box]] = [
-        [front.tinted(front.facts_list(one.plan_heading, one.plan, look), look)] for one in documents
+        [day.tinted(front.facts_list(one.plan_heading, one.plan, look), look)] for one in documents
     ]
     if not documents[0].day:
         return plans
-    stacked: list[list[Box]] = [
-        [front.tinted(front.day_list(one.day_heading, one.day, look), look)] for one in documents
-    ]
-    columns: list[list[Box]] = [[front.tinted(part, look) for part in front.day_parts(one, look)] for one in documents]
+    stacked: list[list[Box]] = [[day.tinted(day.day_list(one.day_heading, one.day, look), look)] for one in documents]
+    columns: list[list[Box]] = [[day.tinted(part, look) for part in day.day_parts(one, look)] for one in documents]
     days = min(stacked, columns, key=lambda form: max(_height(boxes, look) for boxes in form))
     return [[*plan, *day] for plan, day in zip(plans, days, strict=True)]
 

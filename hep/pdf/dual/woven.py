@@ -1,6 +1,7 @@
 """Two languages in a layout that is made for one: each exercise in the first language, then at once in the second.
 
-The front of the second follows that of the first, and so do the chart and the education pages. Any layout works
+The front of the second follows that of the first, in the compact layout the exercises; so do the chart and the
+education pages. Any layout works
 that makes its exercises as blocks; the compact one sets two blocks side by side, so a row holds both languages.
 """
 
@@ -8,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from hep.domain.handout import HandoutDocument
+from hep.domain.handout import HandoutDocument, Layout
 from hep.pdf.chart import SECTION as CHART
 from hep.pdf.front import SECTION as FRONT
 from hep.pdf.layouts import FORMS
 from hep.pdf.leaflet import leaflet_pages
-from hep.pdf.page import Block, Page
+from hep.pdf.page import Block, Page, room_left
 from hep.pdf.style import Look
 
 
@@ -24,14 +25,21 @@ def pages(first: HandoutDocument, second: HandoutDocument, look: Look) -> list[P
     own = form.pages(first, look, cards)
     other = [told(page, second) for page in form.pages(second, look, [])]
     begin = max((place for place, page in enumerate(own, 1) if _holds(page, FRONT)), default=0)
+    front = [page for page in other if not _holds(page, f"{CHART}-{language}")]
     return [
-        *own[:begin],
-        *(page for page in other if not _holds(page, f"{CHART}-{language}")),
-        *own[begin:],
+        *(_ended(own, front, look) if first.layout is Layout.COMPACT else [*own[:begin], *front, *own[begin:]]),
         *(page for page in other if _holds(page, f"{CHART}-{language}")),
         *leaflet_pages(first.leaflets, look),
         *(told(page, second) for page in leaflet_pages(second.leaflets, look)),
     ]
+
+
+def _ended(own: Sequence[Page], front: Sequence[Page], look: Look) -> list[Page]:
+    """The second language's front at the end, on the last page where that has room: the exercises stay together."""
+    *before, last = own
+    joined = Page(blocks=(*last.blocks, *front[0].blocks), gap=look.size.card_gap)
+    fits = room_left(joined.blocks, look.size, joined.gap) >= 0
+    return [*before, joined, *front[1:]] if fits else [*own, *front]
 
 
 def woven(first: Sequence[Block], second: Sequence[Block], language: str) -> list[Block]:

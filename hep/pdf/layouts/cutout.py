@@ -16,7 +16,7 @@ from hep.pdf.layouts import standard
 from hep.pdf.page import Block, Page
 from hep.pdf.style import Look
 
-_SHARES = (1, 0.92, 0.84, 0.77)  # pictures as large as they may be; the last is the size of the standard layout
+_SHARES = (1, 0.92, 0.84, 0.77, 0.7, 0.62)  # pictures as large as they may be; 0.77 is the size of the standard layout
 
 
 def card_blocks(document: HandoutDocument, look: Look) -> list[Block]:

@@ -168,6 +168,7 @@ def _options(form: IssueForm) -> HandoutOptions:
         second=chosen.second,
         is_mono=chosen.is_mono,
         has_chart=chosen.has_chart,
+        protocols=guides().protocols,
         pages=guides().education,
     )
 

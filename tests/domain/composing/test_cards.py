@@ -10,6 +10,7 @@ from hep.domain.dosage import Dosage
 from hep.domain.exercise import Exercise, FrameOrder, Wording
 from hep.domain.handout import CueKind
 from hep.domain.plan import Plan
+from hep.domain.program import ClinicFacts
 from hep.domain.vocabulary import Equipment, Laterality, Side
 from tests import make
 
@@ -136,10 +137,10 @@ CLAM, BRIDGE = sample.PLAN.items
     ("before", "mark", "word", "changed"),
     [
         ((BRIDGE,), "new", "New", ""),
-        ((CLAM, BRIDGE), "", "", ""),
+        ((CLAM, BRIDGE), "same", "", "Same as before"),
         ((sample.item(reps=5),), "changed", "Changed", "Before: Left leg only. Do 5. Rest 30 seconds. Do 5 more."),
         ((sample.item(days_per_week=7),), "changed", "Changed", "Before: Once, every day."),
-        ((replace(CLAM, note="Slow."),), "changed", "Changed", ""),
+        ((replace(CLAM, note="Slow."),), "changed", "Changed", "The note is new."),
         (
             (replace(CLAM, dosage=replace(CLAM.dosage, load="red band")),),
             "changed",
@@ -157,3 +158,19 @@ CLAM, BRIDGE = sample.PLAN.items
 def test_a_card_is_marked_against_the_handout_before(before, mark, word, changed):
     made = card(CLAM, previous=Plan(items=before))
     assert (made.mark, made.mark_word, made.changed) == (mark, word, changed)
+
+
+@pytest.mark.parametrize(
+    ("stop", "said"),
+    [
+        ("you have chest pain or feel dizzy.", "you have chest pain or feel dizzy. Chest pain? Call 112."),
+        ("you feel dizzy.", "you feel dizzy."),
+    ],
+)
+def test_a_stop_rule_that_names_chest_pain_says_whom_to_call(stop, said):
+    content = sample.LIBRARY["bridge"].content
+    (words,) = (words for words in content.words if words.locale == "en")
+    dizzy = Exercise(content=replace(content, words=(replace(words, stop=stop),)), drawing=sample.drawing())
+    sheet = make.sheet(sample.item("bridge", side=None), clinic=ClinicFacts(emergency_number="112"))
+    (made,) = compose(sheet, make.library(dizzy)).cards
+    assert [cue.text for cue in made.cues if cue.kind is CueKind.STOP] == [said]

@@ -1,4 +1,4 @@
-"""The first page: title, facts, the day with its minutes, pain rule, booking, what to stop. Signs: test_words.py."""
+"""The first page: title, facts, pain rule, booking, what to stop. Signs: test_words.py."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,16 +6,13 @@ from datetime import date
 import pytest
 
 from hep.domain import sample
-from hep.domain.coach import minutes_per_session
 from hep.domain.composing import HandoutOptions, compose
-from hep.domain.composing.front import listing
-from hep.domain.dosage import Dosage, TimeOfDay, Weekday
+from hep.domain.dosage import Dosage
 from hep.domain.exercise import Exercise
 from hep.domain.patient import PatientFacts
 from hep.domain.plan import Plan
 from hep.domain.program import ClinicFacts
 from hep.domain.vocabulary import BodyRegion, Equipment
-from hep.domain.words import handout_words
 from tests import make
 
 
@@ -57,13 +54,6 @@ def test_a_program_for_the_whole_body_has_a_title_of_its_own():
     assert made.purpose == "These exercises help you get strong and move with less pain."
 
 
-@pytest.mark.parametrize(
-    ("parts", "said"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"), (["a", "a"], "a and a")]
-)
-def test_a_list_is_written_as_it_is_spoken(parts, said):
-    assert listing(parts, handout_words("en")) == said
-
-
 def test_the_letterhead_says_what_is_known_and_leaves_out_the_rest():
     full = compose(sample.SHEET, sample.LIBRARY).letterhead
     assert full.clinic == "Riverside Physical Therapy"
@@ -102,70 +92,6 @@ def test_what_is_done_on_a_mat_or_a_bed_needs_one_of_them():
     content = replace(sample.LIBRARY["bridge"].content, equipment=(Equipment.MAT, Equipment.BED, Equipment.PILLOW))
     library = make.library(Exercise(content=content, drawing=sample.drawing()))
     assert fact(document(bridge(), exercises=library), "You need") == "A mat or a firm bed and a pillow."
-
-
-@pytest.mark.parametrize(
-    ("dosage", "headings"),
-    [
-        ({}, ["Any time of day"]),
-        ({"when": (TimeOfDay.BEDTIME,)}, ["Bedtime"]),
-        ({"times_per_day": 2}, ["Morning", "Evening"]),
-        ({"times_per_day": 3}, ["Morning", "Noon", "Evening"]),
-        ({"times_per_day": 4}, ["Morning", "Noon", "Evening", "Bedtime"]),
-        ({"times_per_day": 6}, ["6 times a day"]),
-        ({"times_per_day": 2, "when": (TimeOfDay.NOON, TimeOfDay.EVENING)}, ["Noon", "Evening"]),
-    ],
-)
-def test_the_day_names_the_times(dosage, headings):
-    assert [part.heading for part in document(bridge(**dosage)).day] == headings
-
-
-def test_the_parts_of_the_day_come_in_their_order_with_the_exercises_of_each():
-    made = document(bridge(1, times_per_day=6), bridge(2, times_per_day=2), bridge(3), bridge(4, when=("morning",)))
-    parts = [(part.heading, [entry.number for entry in part.entries]) for part in made.day]
-    assert parts == [("Any time of day", [3]), ("Morning", [2, 4]), ("Evening", [2]), ("6 times a day", [1])]
-
-
-@pytest.mark.parametrize(
-    ("dosage", "only"),
-    [
-        ({}, ""),
-        ({"days_per_week": 3}, "Mon, Wed, Fri only"),
-        ({"days": (Weekday.SUNDAY,)}, "Sun only"),
-        ({"days_per_week": 5}, "Mon to Fri only"),
-        ({"days_per_week": 6}, "Mon to Sat only"),
-        ({"days_per_week": 4}, "Mon, Tue, Thu, Fri only"),
-        ({"every_other_day": True}, "every other day"),
-    ],
-)
-def test_a_line_of_the_day_tells_its_days(dosage, only):
-    assert document(bridge(**dosage)).day[0].entries[0].only == only
-
-
-@pytest.mark.parametrize(("seconds", "minutes"), [(60, 5), (285, 5), (286, 10), (585, 10), (586, 15)])
-def test_minutes_are_rounded_up_to_five(seconds, minutes):
-    item = bridge(hold_s=seconds)
-    assert minutes_per_session(item, sample.LIBRARY["bridge"]) * 60 == seconds + 15
-    assert document(item).day[0].length == f"about {minutes} min"
-
-
-@pytest.mark.parametrize(
-    "dosages",
-    [
-        [{}],
-        [{"hold_s": 400}, {"hold_s": 100, "times_per_day": 2}],
-        [{"sets": 3, "reps": 10, "times_per_day": 3}, {"times_per_day": 2, "hold_s": 600}],
-        [{"times_per_day": 6}, {"times_per_day": 5, "hold_s": 300}],
-    ],
-)
-def test_the_minutes_of_the_parts_add_up_to_the_minutes_of_the_plan(dosages):
-    made = document(*(bridge(number, **dosage) for number, dosage in enumerate(dosages, 1)))
-    total = 0
-    for part in made.day:
-        often = int(part.heading.split()[0]) if part.heading.endswith("times a day") else 1
-        assert part.length.endswith("each time") is (often > 1)
-        total += often * int(part.length.split()[1])
-    assert fact(made, "How long") == f"About {total} minutes a day"
 
 
 def test_the_pain_line_has_every_number_from_0_to_10_once():

@@ -15,6 +15,7 @@ NOT_READ = {
     "file_title": "the file's own record",
     "created": "the file's own record",
     "language": "a tag",
+    "language_name": "the name of a language",
     "language_mark": "a tag in words",
     "alt": "told to those who cannot see the picture; the art's own words",
     "url": "an address",

@@ -30,32 +30,35 @@ DESIGN = [
     (
         dose(3, 10),
         {},
-        "Do 10. Rest. Do 10 more. Rest. Do 10 more.|Every morning.",
-        "Repita 10 veces. Descanse. Repita 10 veces más. Descanse. Repita 10 veces más.|Cada mañana.",
+        "Do 10. Rest. Do 10 more. Rest again. Do 10 more.|Every morning.",
+        "Repita 10 veces. Descanse. Repita 10 veces más. Descanse otra vez. Repita 10 veces más.|Cada mañana.",
     ),
     (
         dose(3, 10, rest=30),
         {},
-        "Do 10. Rest 30 seconds. Do 10 more. Rest. Do 10 more.|Every morning.",
-        ("Repita 10 veces. Descanse 30 segundos. Repita 10 veces más. Descanse. Repita 10 veces más.|Cada mañana."),
+        "Do 10. Rest 30 seconds. Do 10 more. Rest again. Do 10 more.|Every morning.",
+        (
+            "Repita 10 veces. Descanse 30 segundos. Repita 10 veces más. Descanse otra vez."
+            " Repita 10 veces más.|Cada mañana."
+        ),
     ),
     (
         dose(3, 10, 5, 30, (MORNING, EVENING)),
         {},
-        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest. Do 10 more.|Every morning and evening.",
+        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest again. Do 10 more.|Every morning and evening.",
         (
             "Mantenga la posición 5 segundos. Repita 10 veces. Descanse 30 segundos."
-            " Repita 10 veces más. Descanse."
+            " Repita 10 veces más. Descanse otra vez."
             " Repita 10 veces más.|Cada mañana y cada noche."
         ),
     ),
     (
         dose(4, 12, rest=60),
         {},
-        "Do 12. Rest 1 minute. Do 12 more. Rest. Do 12 more. Rest. Do 12 more.|Every morning.",
+        "Do 12. Rest 1 minute. Do 12 more. Rest again. Do 12 more. Rest again. Do 12 more.|Every morning.",
         (
-            "Repita 12 veces. Descanse 1 minuto. Repita 12 veces más. Descanse."
-            " Repita 12 veces más. Descanse."
+            "Repita 12 veces. Descanse 1 minuto. Repita 12 veces más. Descanse otra vez."
+            " Repita 12 veces más. Descanse otra vez."
             " Repita 12 veces más.|Cada mañana."
         ),
     ),
@@ -146,7 +149,7 @@ DESIGN = [
         dose(hold=600, when=()),
         {"timed": "keep-going"},
         f"Keep going for 10 minutes.|{DAILY}",
-        f"Siga durante 10 minutos.|{DIARIO}",
+        f"Hágalo durante 10 minutos.|{DIARIO}",
     ),
     (dose(reps=10, when=()), {}, f"Do 10.|{DAILY}", f"Repita 10 veces.|{DIARIO}"),
     (
@@ -158,8 +161,8 @@ DESIGN = [
     (
         dose(reps=10, when=(), days=(TUE, THU)),
         {},
-        "Do 10.|Once, on Tuesday and Thursday.",
-        "Repita 10 veces.|Una vez: martes y jueves.",
+        "Do 10.|Once a day, on Tuesday and Thursday.",
+        "Repita 10 veces.|Una vez al día: martes y jueves.",
     ),
     (
         dose(reps=10, every_other_day=True),
@@ -185,7 +188,7 @@ def test_every_pattern_of_the_handout_design_is_spoken(dosage, exercise, english
 def test_the_sentence_of_the_contract_is_said_to_the_letter():
     dosage = Dosage(sets=3, reps=10, hold_s=5, rest_s=30, times_per_day=2)
     assert f"{told(dosage, 'en')} {phrasing.when(dosage, 'en')}" == (
-        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest. Do 10 more. Every morning and evening."
+        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest again. Do 10 more. Every morning and evening."
     )
 
 
@@ -195,10 +198,10 @@ def test_the_sentence_of_the_contract_is_said_to_the_letter():
         (
             dose(3, 1, 30, 30),
             {},
-            "Hold 30 seconds. Do this once. Rest 30 seconds. Do it once more. Rest. Do it once more.",
+            "Hold 30 seconds. Do this once. Rest 30 seconds. Do it once more. Rest again. Do it once more.",
             (
                 "Mantenga la posición 30 segundos. Hágalo una vez. Descanse 30 segundos. Hágalo una vez más."
-                " Descanse. Hágalo una vez más."
+                " Descanse otra vez. Hágalo una vez más."
             ),
         ),
         (
@@ -219,34 +222,34 @@ def test_the_sentence_of_the_contract_is_said_to_the_letter():
                 " Rest 1 minute. Keep going for 2 minutes more with each leg."
             ),
             (
-                "Siga durante 2 minutos con la pierna izquierda."
-                " Luego siga durante 2 minutos con la pierna derecha."
-                " Descanse 1 minuto. Siga durante 2 minutos más con cada pierna."
+                "Hágalo durante 2 minutos con la pierna izquierda."
+                " Luego hágalo durante 2 minutos con la pierna derecha."
+                " Descanse 1 minuto. Hágalo durante 2 minutos más con cada pierna."
             ),
         ),
         (
             dose(hold=600),
             {"timed": "keep-going", "side": Side.ALTERNATE},
             "Keep going for 10 minutes.",
-            "Siga durante 10 minutos.",
+            "Hágalo durante 10 minutos.",
         ),
         (
             dose(hold=90),
             {"timed": "keep-going", "side": Side.RIGHT},
             "Right leg only. Keep going for 1 minute 30 seconds.",
-            "Solo la pierna derecha. Siga durante 1 minuto y 30 segundos.",
+            "Solo la pierna derecha. Hágalo durante 1 minuto y 30 segundos.",
         ),
         (
             dose(reps=3, hold=30),
             {"timed": "keep-going"},
             "Keep going for 30 seconds. Do this 3 times.",
-            "Siga durante 30 segundos. Hágalo 3 veces.",
+            "Hágalo durante 30 segundos. Hágalo 3 veces.",
         ),
         (
             dose(6, 1, 60, 30),
             {"timed": "keep-going"},
             "Do 6 rounds. In each round: keep going for 1 minute. Then rest 30 seconds.",
-            "Haga 6 rondas. En cada ronda: siga durante 1 minuto. Luego descanse 30 segundos.",
+            "Haga 6 rondas. En cada ronda: hágalo durante 1 minuto. Luego descanse 30 segundos.",
         ),
         (
             dose(reps=3, hold=30, rest=10),

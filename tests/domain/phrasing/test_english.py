@@ -33,7 +33,7 @@ ALTERNATE = Side.ALTERNATE
             dose(1, 2, 180),
             {"counted": "times", "side": ALTERNATE, "timed": "keep-going"},
             "Keep going for 3 minutes. Do this 2 times.",
-            "Siga durante 3 minutos. Hágalo 2 veces.",
+            "Hágalo durante 3 minutos. Hágalo 2 veces.",
         ),
         (
             dose(2, 2, rest=15),

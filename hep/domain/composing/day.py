@@ -1,0 +1,110 @@
+"""The day: which exercise at what time of day, on which days only, and how long it all takes."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from math import ceil
+from typing import NamedTuple
+
+from hep.domain import phrasing
+from hep.domain.coach import minutes_per_session
+from hep.domain.composing.marks import mark_word, marks
+from hep.domain.dosage import TimeOfDay
+from hep.domain.exercise import Exercise
+from hep.domain.handout import DayEntry, DayPart
+from hep.domain.plan import Plan, PlannedExercise
+from hep.domain.program import ProgramSheet
+from hep.domain.schedule import days, times
+from hep.domain.words.table import HandoutWords
+
+Library = Mapping[str, Exercise]
+Items = tuple[PlannedExercise, ...]
+# From this many days in a row on, the first and the last are named: "Mon to Fri".
+LONG_RUN = 4
+FIVE = 5
+
+
+class _Part(NamedTuple):
+    """What is done at the same times of day; without times, `goes` times a day."""
+
+    times: tuple[TimeOfDay, ...]
+    goes: int
+    items: Items
+
+    def heading(self, words: HandoutWords) -> str:
+        """Morning and evening."""
+        if self.times:
+            first, *others = (words.parts[time] for time in self.times)
+            return phrasing.listing([first, *(other.lower() for other in others)], words.language)
+        return words.any_time if self.goes == 1 else words.spread.format(self.goes)
+
+
+def day(sheet: ProgramSheet, library: Library, previous: Plan | None, words: HandoutWords) -> tuple[DayPart, ...]:
+    """Which exercise at what time of day, so that nobody has to work it out. Days that all share are said once."""
+    numbers = {item.item_id: number for number, item in enumerate(sheet.plan.items, 1)}
+    marked = marks(sheet.plan, previous)
+    made = []
+    for part in _parts(sheet.plan):
+        only = [only_days(item, words) for item in part.items]
+        shared = only[0] if len(set(only)) == 1 else ""
+        entries = tuple(
+            DayEntry(
+                number=numbers[item.item_id],
+                name=library[item.slug].content.words_in(words.language).name,
+                only="" if shared else own,
+                mark=mark_word(marked.get(item.item_id, ""), words),
+                language=library[item.slug].content.foreign(words.language),
+            )
+            for item, own in zip(part.items, only, strict=True)
+        )
+        length = words.about_minutes if part.goes == 1 else words.about_minutes_each
+        length = length.format(_minutes(part.items, library))
+        made.append(DayPart(heading=part.heading(words), only=shared, length=length, entries=entries))
+    return tuple(made)
+
+
+def minutes_a_day(sheet: ProgramSheet, library: Library) -> int:
+    """The sum of what the parts of the day say, rounded up to fives, so that nobody finds it wrong."""
+    return _in_fives(sum(part.goes * _minutes(part.items, library) for part in _parts(sheet.plan)))
+
+
+def only_days(item: PlannedExercise, words: HandoutWords) -> str:
+    """The limit of days, such as "Mon, Wed, Fri only"; "" when it is every day."""
+    if item.dosage.every_other_day:
+        return words.every_other_day
+    named = days(item.dosage)
+    if len(named) in (0, 7):
+        return ""
+    names = [words.short_weekdays[weekday.index] for weekday in named]
+    is_run = len(named) >= LONG_RUN and named[-1].index - named[0].index == len(named) - 1
+    said = words.day_range.format(names[0], names[-1]) if is_run else ", ".join(names)
+    return words.only_days.format(said)
+
+
+def _parts(plan: Plan) -> list[_Part]:
+    """Exercises by time of day, then those of any time, the many-times ones last.
+
+    Times of day with the same exercises are one part, so that nobody reads a list twice.
+    """
+    untimed, timed = defaultdict[int, list[PlannedExercise]](list), defaultdict[TimeOfDay, list[PlannedExercise]](list)
+    for item in plan.items:
+        for time in times(item.dosage):
+            timed[time].append(item)
+        if not times(item.dosage):
+            untimed[item.dosage.times_per_day].append(item)
+    alike = defaultdict[Items, list[TimeOfDay]](list)
+    for time in TimeOfDay:
+        if timed[time]:
+            alike[tuple(timed[time])].append(time)
+    made = [_Part((), goes, tuple(items)) for goes, items in untimed.items()]
+    made += [_Part(tuple(found), len(found), items) for items, found in alike.items()]
+    return sorted(made, key=lambda part: (not part.times, part.goes > 1 and not part.times))
+
+
+def _minutes(items: Items, library: Library) -> int:
+    """Minutes of one go through the items: whole ones up to 5, from there on fives; never less than it takes."""
+    minutes = sum(minutes_per_session(item, library[item.slug]) for item in items)
+    return max(1, ceil(minutes)) if minutes <= FIVE else _in_fives(minutes)
+
+
+def _in_fives(minutes: float) -> int:
+    return FIVE * ceil(minutes / FIVE)

@@ -6,8 +6,13 @@ from typing import Any
 from hep.domain.exams.passages import passages
 from hep.domain.exams.pemat import pemat
 from hep.domain.exams.results import Item
+from hep.domain.exercise import Exercise
 from hep.domain.handout import Card, Cue, CueKind, HandoutDocument
+from tests import make_dual
 from tests.make_document import document
+
+LONG = "Levante el talón y la punta del pie y la rodilla y la cadera y la mano y todo el cuerpo."
+"""One Spanish sentence of 21 words."""
 
 
 def handout(**changes: Any) -> HandoutDocument:
@@ -31,3 +36,22 @@ def noted(text: str) -> HandoutDocument:
 def item(document: HandoutDocument, number: int) -> Item:
     """One item of the PEMAT-P for a handout."""
     return next(item for item in pemat(document, passages(document)).items if item.number == number)
+
+
+def pair(**changes: Any) -> HandoutDocument:
+    """A good handout in English and Spanish; the changes are to the first card of the Spanish side."""
+    both = make_dual.document()
+    assert both.twin
+    first, *others = both.twin.cards
+    return replace(both, twin=replace(both.twin, cards=(replace(first, **changes), *others)))
+
+
+def saying(exercise: Exercise, step: str) -> Exercise:
+    """The exercise with this as its first step in Spanish; without a step, it has no Spanish words at all."""
+    content = exercise.content
+    made = [
+        replace(words, steps=(step, *words.steps[1:])) if words.locale == "es" else words
+        for words in content.words
+        if step or words.locale != "es"
+    ]
+    return replace(exercise, content=replace(content, words=tuple(made)))

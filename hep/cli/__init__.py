@@ -28,6 +28,8 @@ class Doors(click.Group):
             raise BadInput(broken.message) from None
         except (BadSettings, Conflict, NotAllowed, NotFound) as wrong:
             raise BadInput(str(wrong)) from None
+        except BrokenPipeError:
+            raise  # whoever read has gone: click ends without a word
         except OSError as wrong:
             where = f"{wrong.filename}: " if wrong.filename else ""
             raise BadInput(f"{where}{wrong.strerror or wrong}.") from None

@@ -116,7 +116,7 @@ def _advised(name: str, sheet: ProgramSheet, second: str, *, is_held: bool) -> t
     advice = advise(sheet.plan, shipped_library().exercises, sheet.patient, second)
     if advice.blocks and is_held:
         raise Blocked("\n".join(f"{name}: {finding.id} {finding.message}" for finding in advice.blocks))
-    return tuple(f"{name}: {finding.message}" for finding in advice.findings if finding.id == "L1")
+    return tuple(f"{name}: {finding.message}" for finding in advice.of_languages)
 
 
 def on_paper(name: str, document: HandoutDocument) -> tuple[str, ...]:

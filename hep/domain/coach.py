@@ -32,12 +32,16 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One thing the coach noticed. `item` is the place in the plan from 0, or None for the whole plan."""
+    """One thing the coach noticed. `item` is the place in the plan from 0, or None for the whole plan.
+
+    `is_second`: it is about the words of the second language alone, so only who prints two languages is told.
+    """
 
     id: str
     level: Level
     message: str
     item: int | None = None
+    is_second: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +56,11 @@ class Advice:
     def blocks(self) -> tuple[Finding, ...]:
         """The findings that stand against issuing a handout."""
         return tuple(finding for finding in self.findings if finding.level is Level.BLOCK)
+
+    @property
+    def of_languages(self) -> tuple[Finding, ...]:
+        """What to know of the words in the languages that are printed: L1, and all that is only in the second."""
+        return tuple(finding for finding in self.findings if finding.id == "L1" or finding.is_second)
 
 
 # Items that take no exercise time: positions, advice and comfort measures (clinical facts, validate.py).
@@ -78,12 +87,13 @@ def advise(
 ) -> Advice:
     """What the coach says of the plan. `exercises` holds every exercise that the plan names.
 
-    `second` is a language that is printed beside the patient's, if any.
+    `second` is a language that is printed beside the patient's, if any. The patient's own is not read twice.
     """
     patient = patient or PatientFacts()
     items = [(place, item, exercises[item.slug]) for place, item in enumerate(plan.items)]
     minutes = sum(minutes_per_day(item, exercise) for _, item, exercise in items)
     coverage = {category: sum(e.content.category is category for _, _, e in items) for category in Category}
+    languages = list(dict.fromkeys((patient.language, second or patient.language)))
     findings = (
         *_sides(items),
         *_doses(items),
@@ -92,9 +102,9 @@ def advise(
         *_count(len(items)),
         *_time(minutes),
         *_one_category(coverage, len(items)),
-        *_foreign(items, [patient.language, *filter(None, [second])]),
-        *_unsaid_holds(items, patient.language),
-        *_notes(items, patient.language),
+        *_foreign(items, languages),
+        *_unsaid_holds(items, languages),
+        *_notes(items, languages),
     )
     order = list(Level)
     return Advice(
@@ -223,27 +233,40 @@ def _foreign(items: list[Placed], languages: list[str]) -> Iterator[Finding]:
             yield Finding(id="L1", level=Level.HINT, item=place, message=message)
 
 
-def _unsaid_holds(items: list[Placed], language: str) -> Iterator[Finding]:
+def _unsaid_holds(items: list[Placed], languages: list[str]) -> Iterator[Finding]:
     for place, item, exercise in items:
-        words, timed = exercise.content.words_in(language), exercise.content.wording.timed
-        told = " ".join((*words.steps, item.note))
-        is_hold = item.dosage.hold_s > 0 and not item.dosage.is_timed and timed is Timed.HOLD
-        if is_hold and not says_hold(told, words.locale):
+        silent = _silent_on_hold(item, exercise, languages)
+        if silent:
+            is_second = silent != languages[0]
+            step = f"{LANGUAGE_NAMES.get(silent, silent)} step" if is_second else "step"
             message = (
-                f"{place + 1}. {exercise.content.name}: the dose holds {item.dosage.hold_s} seconds, but no step says "
-                "where to hold. Say it in the note, or take the hold out."
+                f"{place + 1}. {exercise.content.name}: the dose holds {item.dosage.hold_s} seconds, but no {step} "
+                "says where to hold. Say it in the note, or take the hold out."
             )
-            yield Finding(id="W1", level=Level.WARN, item=place, message=message)
+            yield Finding(id="W1", level=Level.WARN, item=place, message=message, is_second=is_second)
 
 
-def _notes(items: list[Placed], language: str) -> Iterator[Finding]:
+def _silent_on_hold(item: PlannedExercise, exercise: Exercise, languages: list[str]) -> str:
+    """The first language whose words say no hold that the dose asks for; "" when all do, or none is asked for."""
+    if not item.dosage.hold_s or item.dosage.is_timed or exercise.content.wording.timed is not Timed.HOLD:
+        return ""
+    for language in languages:
+        words = exercise.content.words_in(language)
+        if not says_hold(" ".join((*words.steps, item.note)), words.locale):
+            return language
+    return ""
+
+
+def _notes(items: list[Placed], languages: list[str]) -> Iterator[Finding]:
+    """A note may be written in both languages of a handout, so it is read in both."""
     for place, item, exercise in items:
         where, known = f"{place + 1}. {exercise.content.name}", _numbers(item.dosage)
-        for number in dict.fromkeys(amounts(item.note, language)):
+        for number in dict.fromkeys(number for language in languages for number in amounts(item.note, language)):
             if number not in known:
                 message = f"{where}: the note says {number}, the dose does not. Change one of the two."
                 yield Finding(id="W2", level=Level.WARN, item=place, message=message)
-        if item.side is not None and item.side.is_single and sides_named(item.note, language) == {item.side.opposite}:
+        named = {side for language in languages for side in sides_named(item.note, language)}
+        if item.side is not None and item.side.is_single and named == {item.side.opposite}:
             message = f"{where} is for the {item.side}, the note names the {item.side.opposite} only. Is that meant?"
             yield Finding(id="W3", level=Level.HINT, item=place, message=message)
 

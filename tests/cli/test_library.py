@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hep import config
+from hep.domain import agreement
 
 BROKEN = sorted((Path(__file__).parents[1] / "exchange" / "broken").glob("*.yaml"))
 CLAM = config.shipped("exercises") / "strength" / "clamshell"
@@ -49,6 +50,15 @@ def test_words_that_contradict_the_equipment_fail_with_their_place(hep, shelf):
     result = hep("library", "check", str(shelf))
     told = "strength/clamshell.yaml, words.en.steps: The words say “wall”."
     assert (result.exit_code, result.stderr.startswith(told)) == (1, True)
+
+
+def test_what_is_let_stand_in_the_shipped_library_and_is_mended_must_be_taken_out(hep, shelf, monkeypatch):
+    monkeypatch.setattr("hep.cli.inspection.problems", lambda _: ())  # the poses take long and are not asked here
+    monkeypatch.setitem(agreement.LET_STAND, ("bridge", "counter"), "it was drawn outside once")
+    result = hep("library", "check")
+    told = "bridge.yaml, counter: This is mended. Take it out of LET_STAND in domain/agreement.py.\n"
+    assert (result.exit_code, result.stderr) == (1, f"{told}1 to mend in 1 files.\n")
+    assert hep("library", "check", str(shelf)).exit_code == 0
 
 
 def test_there_are_ten_broken_files_at_least():

@@ -1,10 +1,14 @@
 """`hep handout --report`: grades, items and what to mend, as text and as JSON; a PDF only where one is asked for."""
 
 import json
+import sys
+from dataclasses import replace
 
 import pytest
 
+from hep.cli.files import shipped_library
 from tests.cli.conftest import BLOCKED, GOOD, NO_HOLD
+from tests.make_exams import LONG, saying
 
 HARD = GOOD.replace(
     "    dose: 2x10 rest 30\n", "    dose: 2x10 rest 30\n    note: The patient rests in supine at 50% of max.\n"
@@ -73,3 +77,46 @@ def test_what_cannot_be_composed_is_told_in_a_sentence(hep, write):
 def test_options_that_lack_another_are_told(hep, write, options, words):
     result = hep("handout", write(), *options)
     assert (result.exit_code, words in result.stderr) == (2, True)
+
+
+@pytest.fixture
+def long_spanish(monkeypatch):
+    """The library with one Spanish sentence that is too long; its English is as it was."""
+    library = shipped_library()
+    spoiled = replace(
+        library, exercises={**library.exercises, "bridge": saying(library.exercises["bridge"], f"{LONG} Haga 3x10.")}
+    )
+    monkeypatch.setattr(sys.modules["hep.cli.printing"], "shipped_library", lambda: spoiled)
+
+
+def test_two_languages_are_told_one_by_one_and_as_one(hep, write):
+    result = hep("handout", write(), "--report", "--lang", "en+es")
+    lines = result.stdout.splitlines()
+    assert (result.exit_code, lines[-1]) == (0, "Nothing to mend.")
+    assert lines.index("In English:") < lines.index("In Spanish:")
+    assert "In Spanish alone: 23 of 23" in lines
+    for name in ("The whole handout (en)", "The whole handout (es)", "Exercise 1: Bridge", "Exercise 1: Puente"):
+        assert any(line.startswith(name) for line in lines), name
+    assert sum("active voice, " in line for line in lines) == 2
+
+
+@pytest.mark.usefixtures("long_spanish")
+def test_the_second_language_is_examined_and_named(hep, write):
+    assert hep("handout", write(), "--report", "--lang", "en").exit_code == 0
+    result = hep("handout", write(), "--report", "--lang", "en+es")
+    assert result.exit_code == 1
+    assert f"Exercise 1, step 1, in Spanish\n    »{LONG}«\n  - 21 words in one sentence. Use two." in result.stdout
+    assert "PEMAT-P: 22 of 23" in result.stdout
+    assert "  6 NO   measured   Numbers are clear: 1 to mend in Spanish\n" in result.stdout
+
+
+@pytest.mark.usefixtures("long_spanish")
+def test_the_json_of_two_languages_holds_what_it_held_and_each_language(hep, write):
+    data = json.loads(hep("handout", write(), "--report", "--json", "--lang", "en+es").stdout)
+    assert set(data) == {"readings", "voice", "pemat", "faults", "languages"}
+    assert [(each["language"], each["part"]) for each in data["readings"][:2]] == [("en", None), ("es", None)]
+    assert {fault["language"] for fault in data["faults"]} == {"es"}
+    english, spanish = data["languages"]
+    assert set(english) == {"language", "readings", "voice", "pemat", "faults"}
+    assert (english["pemat"]["points"], spanish["pemat"]["points"], data["pemat"]["points"]) == (23, 22, 22)
+    assert (english["faults"], len(spanish["faults"])) == ([], len(data["faults"]))

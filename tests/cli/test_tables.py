@@ -1,5 +1,9 @@
 """Tables about the library: counts that add up, and how hard each exercise is to read."""
 
+import os
+import subprocess
+import sys
+
 from hep.cli import tables
 from hep.cli.files import shipped_library
 
@@ -27,3 +31,15 @@ def test_the_table_names_the_hardest_first_and_counts_what_is_over():
 
 def test_the_commands_print_them(hep):
     assert "category" in hep("library", "stats").stdout
+
+
+def test_a_reader_who_has_gone_hears_nothing(folder):
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        gone = subprocess.run(
+            [sys.executable, "-m", "hep", "library", "stats"], stdout=writer, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(writer)
+    assert gone.stderr == b""

@@ -268,6 +268,8 @@ def test_w3_reads_spanish_and_asks_nothing_of_both_sides():
     spanish = PatientFacts(language="es")
     told = advise(noted("Suba la rodilla derecha."), CLAM, spanish).findings
     assert "W3" in {finding.id for finding in told}
+    second = advise(noted("Suba la rodilla derecha. Haga 20 veces."), CLAM, PatientFacts(), "es").findings
+    assert {"W2", "W3"} <= {finding.id for finding in second}
     assert not findings(noted("Lift your right knee.", side=Side.BOTH), CLAM, "W3")
 
 
@@ -276,3 +278,18 @@ def test_a_second_language_of_the_handout_is_looked_at_too():
     advice = advise(make.plan_of(exercises), exercises, PatientFacts(), "es")
     told = [finding.message for finding in advice.findings if finding.id == "L1"]
     assert told == [f"{n}. Exercise {n} has no Spanish words yet. Its card is printed in English." for n in (1, 2)]
+    assert [finding.message for finding in advice.of_languages] == told
+    assert advise(make.plan_of(exercises), exercises, PatientFacts(), "en").of_languages == ()
+
+
+def test_w1_reads_the_second_language_and_names_it():
+    found = sample.exercise()
+    english = replace(found.content.words[0], steps=("Lift your knee.", "Hold at the top."))
+    spanish = replace(english, locale="es", steps=("Acuéstese.", "Suba la rodilla."))
+    both = make.library(replace(found, content=replace(found.content, words=(english, spanish))))
+    plan = of(sample.item(hold_s=5))
+    assert not findings(plan, both, "W1")
+    told = advise(plan, both, PatientFacts(), "es").of_languages
+    assert [(finding.id, "no Spanish step says where to hold" in finding.message) for finding in told] == [("W1", True)]
+    held = of(replace(sample.item(hold_s=5), note="Hold at the top. Mantenga la rodilla arriba."))
+    assert advise(held, both, PatientFacts(), "es").of_languages == ()

@@ -3,11 +3,12 @@
 Items 13 and 14 are for video. Each item is answered with what it rests on: measured for this handout, or by design.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hep.domain.exams import actionability, understandability, visuals
 from hep.domain.exams.passages import Passage
-from hep.domain.exams.results import Item, Verdict
+from hep.domain.exams.results import Item, Verdict, item_of_all
 from hep.domain.handout import HandoutDocument
 
 
@@ -37,3 +38,9 @@ def pemat(document: HandoutDocument, texts: tuple[Passage, ...]) -> Pemat:
     """The handout against every item."""
     asked = (understandability.items(document, texts), visuals.items(document), actionability.items(document, texts))
     return Pemat(items=tuple(item for group in asked for item in group))
+
+
+def pemat_of_all(found: Mapping[str, Pemat]) -> Pemat:
+    """One answer to every item for a handout in several languages."""
+    asked = zip(*(each.items for each in found.values()), strict=True)
+    return Pemat(items=tuple(item_of_all(dict(zip(found, items, strict=True))) for items in asked))

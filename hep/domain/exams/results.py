@@ -1,10 +1,14 @@
-"""What an exam says: the faults it found, each with its sentence and its mend, and the verdict on one item."""
+"""What an exam says: the faults it found, each with its sentence and its mend, and the verdict on one item.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+A handout in two languages is asked in each; `faults_of_all` and `item_of_all` make one answer of the two.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hep.domain.exams.passages import Passage
+from hep.domain.text import LANGUAGE_NAMES
 
 
 class Verdict(StrEnum):
@@ -27,6 +31,7 @@ class Fault:
     """One thing to mend: its place, the sentence (or "" where something is missing), and what to do.
 
     `span` is the piece of the sentence that offends; None for all of it. `is_serious`: above grade 8 and the like.
+    `language` is that of a handout in two languages in which it was found; "" where it is in both, or there is but one.
     """
 
     where: str
@@ -34,38 +39,55 @@ class Fault:
     sentence: str = ""
     span: tuple[int, int] | None = None
     is_serious: bool = False
+    language: str = ""
 
     def __str__(self) -> str:
         """The fault in one line."""
-        return f"{self.where}: {self.mend}" + (f" — “{self.sentence}”" if self.sentence else "")
+        return f"{_place(self.where, self.language)}: {self.mend}" + (f" — “{self.sentence}”" if self.sentence else "")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Offence:
     """All that is wrong with one sentence at one place: the sentence in pieces, and every mend.
 
-    A piece is (text, whether it offends); there is none where something is missing.
+    A piece is (text, whether it offends); there is none where something is missing. `language` as in a `Fault`.
     """
 
     where: str
     pieces: tuple[tuple[str, bool], ...]
     mends: tuple[str, ...]
     is_serious: bool
+    language: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, with the language where there are two: "Exercise 3, step 2, in Spanish"."""
+        return _place(self.where, self.language)
+
+
+def _place(where: str, language: str) -> str:
+    return f"{where}, in {language_name(language)}" if language else where
+
+
+def language_name(language: str) -> str:
+    """The language as staff call it."""
+    return LANGUAGE_NAMES.get(language, language)
 
 
 def offences(faults: Iterable[Fault]) -> tuple[Offence, ...]:
     """The faults by place and sentence, in the order in which they are given."""
-    grouped: dict[tuple[str, str], list[Fault]] = {}
+    grouped: dict[tuple[str, str, str], list[Fault]] = {}
     for fault in faults:
-        grouped.setdefault((fault.where, fault.sentence), []).append(fault)
+        grouped.setdefault((fault.where, fault.sentence, fault.language), []).append(fault)
     return tuple(
         Offence(
             where=where,
             pieces=tuple(_pieces(sentence, [fault.span or (0, len(sentence)) for fault in found])),
             mends=tuple(fault.mend for fault in found),
             is_serious=any(fault.is_serious for fault in found),
+            language=language,
         )
-        for (where, sentence), found in grouped.items()
+        for (where, sentence, language), found in grouped.items()
     )
 
 
@@ -119,3 +141,27 @@ def in_passage(
 ) -> Fault:
     """A fault in a sentence of a passage."""
     return Fault(where=passage.where, mend=mend, sentence=sentence, span=span, is_serious=is_serious)
+
+
+def faults_of_all(found: Mapping[str, tuple[Fault, ...]]) -> tuple[Fault, ...]:
+    """The faults of every language, each with its language; what is the same in all is told once, without one."""
+    everywhere = frozenset.intersection(*map(frozenset, found.values()))
+    named = (
+        fault if fault in everywhere else replace(fault, language=language)
+        for language, faults in found.items()
+        for fault in faults
+    )
+    return tuple(dict.fromkeys(named))
+
+
+def item_of_all(found: Mapping[str, Item]) -> Item:
+    """One item asked in every language: it fails where it fails in one, and applies where it applies to one."""
+    verdicts = {item.verdict for item in found.values()}
+    told = {language_name(language): item.told for language, item in found.items()}
+    is_same = len(set(told.values())) == 1
+    return replace(
+        next(iter(found.values())),
+        verdict=next(verdict for verdict in (Verdict.DISAGREE, *Verdict) if verdict in verdicts),
+        told=next(iter(told.values())) if is_same else "; ".join(f"{name}: {words}" for name, words in told.items()),
+        faults=faults_of_all({language: item.faults for language, item in found.items()}),
+    )

@@ -207,7 +207,7 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         exams=exams,
         asked=asked | {"paper": form.choices().paper, "layout": form.choices().layout},
         blocks=advice.blocks,
-        wordless=[finding for finding in advice.findings if finding.id == "L1"] if second else [],
+        of_languages=advice.of_languages if second else (),
         stamp=int(datetime.now(UTC).timestamp()),
     ), status
 

@@ -11,7 +11,7 @@ from hep.domain.actor import Actor
 from hep.domain.exercise import Exercise
 from hep.domain.plan import Plan, PlannedExercise
 from hep.extensions import db
-from hep.services import finding, handouts, programs
+from hep.services import clinics, finding, handouts, programs
 from hep.services.handouts import Handout
 from hep.services.programs import Program
 from hep.web import cards, labels
@@ -66,7 +66,8 @@ def builder(
     """The context of templates/programs/edit.html. Forms with errors stand in for the usual ones."""
     used = programs.exercises(db.session, actor, program.plan)
     issued = handouts.list_for_program(db.session, actor, program.id)
-    advice = coach.advise(program.plan, used, program.patient.facts)
+    # Whoever issues from here prints as the clinic usually does, so a usual second language is looked at too.
+    advice = coach.advise(program.plan, used, program.patient.facts, clinics.printing(db.session, actor).second)
     wanted = cards.wanted_from(request.args)
     found = finding.find(db.session, actor, wanted, thesaurus(), shelf.FACETS)
     return {

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hep.domain.exams.passages import passages
-from hep.domain.exams.pemat import pemat
+from hep.domain.exams.pemat import pemat, pemat_of_all
 from hep.domain.exams.results import Basis, Verdict
 from tests.make_exams import handout, noted
 
@@ -38,3 +38,11 @@ def test_without_the_chart_the_tool_is_missing_and_its_table_is_not_asked():
     found = scored(replace(handout(), chart=None))
     assert [item.number for item in found.failed] == [23]
     assert (found.points, found.possible) == (21, 22)
+
+
+def test_two_languages_have_one_answer_to_each_item():
+    good, bad = (pemat(document, passages(document)) for document in (handout(), noted("Do 3x10 today.")))
+    both = pemat_of_all({"en": good, "es": bad})
+    assert [item.number for item in both.items] == [item.number for item in good.items]
+    assert [item.number for item in both.failed] == [item.number for item in bad.failed]
+    assert (both.points, both.possible) == (bad.points, bad.possible)

@@ -1,9 +1,13 @@
-"""The whole report: passed or not, every fault once, in the order of the pages."""
+"""The whole report: passed or not, every fault once, in the order of the pages; of two languages each and both."""
+
+from dataclasses import replace
 
 from hep.domain.composing import compose
 from hep.domain.exams import examine
+from hep.domain.exams.results import Verdict
 from hep.domain.sample import LIBRARY, SHEET
-from tests.make_exams import handout, noted
+from tests import make_dual
+from tests.make_exams import LONG, handout, noted, pair
 
 
 def test_a_good_handout_passes():
@@ -34,3 +38,61 @@ def test_all_that_is_wrong_with_a_sentence_stands_together():
 def test_the_sentences_of_a_note_stay_in_their_order():
     told = examine(noted("Do 3x10 today. Work on your ROM. The band is held by your foot.")).offences
     assert ["".join(text for text, _ in offence.pieces)[:8] for offence in told] == ["Do 3x10 ", "Work on ", "The band"]
+
+
+def test_a_handout_in_one_language_has_no_other_report():
+    report = examine(handout())
+    assert (report.language, report.languages, report.each) == ("en", (), (report,))
+
+
+def test_each_language_is_examined_as_it_would_be_alone():
+    both = pair()
+    report = examine(both)
+    english, spanish = report.languages
+    assert report.is_passed
+    assert english == examine(replace(both, twin=None))
+    own = 2  # front and first card hold the goal and a note in English
+    assert spanish.parts[own:] == examine(both.twin).parts[own:]
+    assert report.whole == (*english.whole, *spanish.whole)
+    assert [reading.language for reading in report.whole] == ["en", "es"]
+    assert (english.pemat.points, spanish.pemat.points, report.pemat.points) == (23, 23, 23)
+    assert report.parts == (*english.parts, *spanish.parts)
+
+
+def test_a_long_sentence_in_the_second_language_alone_fails_the_pair_and_names_the_language():
+    both = pair(steps=(LONG, "Baje la pierna."))
+    assert examine(replace(both, twin=None)).is_passed
+    report = examine(both)
+    (offence,) = report.offences
+    assert (offence.place, offence.language) == ("Exercise 1, step 1, in Spanish", "es")
+    assert offence.pieces == ((LONG, True),)
+    assert str(report.faults[0]) == f"Exercise 1, step 1, in Spanish: 21 words in one sentence. Use two. — “{LONG}”"
+    assert [side.is_passed for side in report.languages] == [True, False]
+
+
+def test_an_item_that_fails_in_one_language_fails_as_a_whole():
+    report = examine(pair(steps=("Haga 3x10 con la pierna.", "Baje la pierna.")))
+    assert [[item.number for item in side.pemat.failed] for side in report.languages] == [[], [6]]
+    (item,) = report.pemat.failed
+    assert (item.number, item.verdict, [fault.language for fault in item.faults]) == (6, Verdict.DISAGREE, ["es"])
+    assert (report.pemat.points, report.pemat.possible) == (22, 23)
+
+
+def test_what_is_wrong_in_both_languages_is_told_once():
+    both = make_dual.document()
+    bare = replace(both, chart=None, twin=replace(both.twin, chart=None))
+    assert [(fault.where, fault.language) for fault in examine(bare).faults] == [("Chart", "")]
+
+
+def test_a_note_is_read_once_in_the_first_language():
+    english, spanish = examine(make_dual.document(note="Use the supine position for this one.")).languages
+    assert {fault.where for fault in english.faults} == {f"Exercise {number}, note" for number in range(1, 6)}
+    assert (spanish.faults, [reading.language for reading in spanish.whole]) == ((), ["es"])
+
+
+def test_a_card_without_words_in_the_second_language_is_read_where_they_are_at_home():
+    report = examine(make_dual.document(without=("heel-slide",)))
+    assert report.is_passed
+    assert [reading.language for reading in report.whole] == ["en", "es"]
+    (heel,) = [reading for reading in report.parts if reading.language == "en" and str(reading.part) == "Exercise 1"]
+    assert heel in report.languages[0].parts

@@ -1,6 +1,15 @@
 """Faults and what is made of them: one line each, and the pieces of a sentence."""
 
-from hep.domain.exams.results import Fault, Verdict, by_design, measured, not_applicable, offences
+from hep.domain.exams.results import (
+    Fault,
+    Verdict,
+    by_design,
+    faults_of_all,
+    item_of_all,
+    measured,
+    not_applicable,
+    offences,
+)
 
 
 def fault(span=None, mend="Mend it.", **more):
@@ -39,3 +48,27 @@ def test_the_verdict_follows_from_the_faults():
     assert measured(3, "a", "b", (fault(),)).verdict is Verdict.DISAGREE
     assert by_design(2, "a", "b").verdict is Verdict.AGREE
     assert not_applicable(24, "a", "b").verdict is Verdict.NOT_APPLICABLE
+
+
+def test_a_fault_of_one_language_names_it_and_one_of_both_stands_once():
+    chart, note = Fault(where="Chart", mend="Print it."), fault()
+    told = faults_of_all({"en": (chart,), "es": (chart, note)})
+    assert [str(each) for each in told] == [
+        "Chart: Print it.",
+        "Exercise 1, note, in Spanish: Mend it. — “Lie supine or prone.”",
+    ]
+    assert [offence.place for offence in offences(told)] == ["Chart", "Exercise 1, note, in Spanish"]
+
+
+def test_the_same_sentence_in_two_languages_is_two_offences():
+    named = (fault(language="en"), fault(language="es"))
+    assert [offence.language for offence in offences(named)] == ["en", "es"]
+
+
+def test_an_item_of_two_languages_fails_where_one_does_and_applies_where_one_does():
+    good, bad, none = measured(3, "a", "b", ()), measured(3, "a", "c", (fault(),)), not_applicable(3, "a", "b")
+    failed = item_of_all({"en": good, "es": bad})
+    assert (failed.verdict, failed.told) == (Verdict.DISAGREE, "English: b; Spanish: c")
+    assert [each.language for each in failed.faults] == ["es"]
+    assert item_of_all({"en": none, "es": good}) == good
+    assert item_of_all({"en": none, "es": none}) == none

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from hep.domain.actor import Role
 from hep.extensions import db
 from hep.models import Handout
+from hep.services import programs
+from tests.make_exams import LONG, saying
 from tests.web.builder import DOSE, seen, start
 from tests.web.conftest import stranger_of
 
@@ -283,3 +285,14 @@ def test_no_second_language_is_made_of_the_patient_s_own_or_of_one_that_is_not_t
     tab = start(therapist, "bridge")
     content = therapist.get(f"{tab.url}/preview.pdf?second={second}").data
     assert round(PdfReader(BytesIO(content)).pages[0].mediabox.width) == 612
+
+
+@pytest.mark.parametrize("step", [LONG, ""])
+def test_the_preview_reads_the_second_language_and_says_where_it_has_no_words(therapist, monkeypatch, step):
+    tab, read = start(therapist, "bridge"), programs.exercises
+    monkeypatch.setattr(programs, "exercises", lambda *of: {slug: saying(one, step) for slug, one in read(*of).items()})
+    page = therapist.get(f"{tab.url}/preview?second=es").text
+    assert (f'<p class="said" lang="es">“<mark>{LONG}</mark>”</p>' in page) == bool(step)
+    assert ("Exercise 1, step 1, in Spanish" in page) == bool(step)
+    assert ("1. Bridge has no Spanish words yet." in page) != bool(step)
+    assert all(said in page for said in ("English reading grade", "Spanish reading ease", "Both together: PEMAT-P"))

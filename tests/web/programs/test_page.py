@@ -9,11 +9,14 @@ from werkzeug.datastructures import MultiDict
 
 from hep.cli.files import shipped_library
 from hep.domain import coach, sample
+from hep.domain.actor import Role
 from hep.domain.dosage import Dosage, TimeOfDay, Weekday
 from hep.domain.patient import PatientFacts, Precaution
 from hep.domain.vocabulary import Side
+from hep.services import programs
 from hep.web.programs import page
 from hep.web.programs.forms import DosageForm
+from tests.make_exams import saying
 from tests.web.builder import DETAILS, DOSE, seen, start
 
 
@@ -45,6 +48,15 @@ def test_the_coach_and_the_coverage_and_the_minutes_stand_beside_the_plan(therap
     assert "Strength 2" in words
     tab.do(f"exercises/{tab.items()[0]}/side", side="both")
     assert "to fix first" not in seen(therapist.get(tab.url))
+
+
+def test_the_coach_looks_at_the_second_language_that_the_clinic_usually_prints(client_as, monkeypatch):
+    admin, read = client_as(Role.ADMIN), programs.exercises
+    tab = start(admin, "bridge")
+    monkeypatch.setattr(programs, "exercises", lambda *of: {slug: saying(one, "") for slug, one in read(*of).items()})
+    assert "no Spanish words yet" not in tab.page()
+    admin.post("/clinic/printing", data={"paper": "letter", "second": "es"})
+    assert "1. Bridge has no Spanish words yet. Its card is printed in English." in tab.page()
 
 
 def test_an_empty_plan_says_how_to_start(therapist):

@@ -35,7 +35,7 @@ LET_STAND: dict[tuple[str, str], str] = {
     ("walking-program", "bastón"): "only for those who limp and have one",
     ("wall-sit", "silla"): "“as on a chair”: there is none",
 }
-"""(exercise, rule) -> why. The rule is the thing, the word, or one of hold, amount, switch, side, other, breath."""
+"""(exercise, rule) -> why. The rule: the thing, the word, or one of hold, amount, switch, side, other, breath, stop."""
 
 _HOLDS = {
     "en": re.compile(r"\b(?:hold|stay|pause|squeeze|keep|rest there)\b", re.IGNORECASE),
@@ -69,6 +69,24 @@ _KNEES = {
     "es": re.compile(r"\b(?:duelen?|molestan?|almohada|cojín|toalla|suave|blando|acolchado)\b", re.IGNORECASE),
 }
 _WORKS = {"en": re.compile(r"\bworks?\b", re.IGNORECASE), "es": re.compile(r"\btrabaja\w*\b", re.IGNORECASE)}
+_PAIN = {
+    "en": re.compile(r"\b(?:(?P<noun>pains?)|hurt(?:s|ing)?|painful|sore|ach(?:es?|ing))\b", re.IGNORECASE),
+    "es": re.compile(r"\b(?:(?P<noun>dolor(?:es)?)|duel[ea]n?|doler|molestan?)\b", re.IGNORECASE),
+}
+# How much, what kind or where to. Pain in the chest is no sore part: any is too much.
+_MEASURE = {
+    "en": re.compile(
+        r"\d|\b(?:any|at all|new|more|worse|sharp(?:ly)?|stabbing|too much|a lot|grows?|rises|spreads?|moves|farther"
+        r"|chest|(?:goes|runs|shoots|travels) (?:down|up|into|to))\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\d|\b(?:alg[oú]n?|cualquier|nuevo|más|peor|empeora|punzante|mucho|demasiado|aumenta|crece|se extiende|pecho"
+        r"|baja(?! de))\b",
+        re.IGNORECASE,
+    ),
+}
+_CLAUSE = {"en": re.compile(r"[,.;]|\bor\b"), "es": re.compile(r"[,.;]|\b[ou]\b")}
 _UNSTEADY = {MovementTag.SINGLE_LEG_STANCE_UNSUPPORTED, MovementTag.UNSUPPORTED_BALANCE}
 _MARK = re.compile(r"\b(?:SIDE|OTHER)[ao]?\b")
 
@@ -87,6 +105,7 @@ def _all(exercise: Exercise) -> Iterator[tuple[str, str, str]]:
     for words in content.words:
         for rules in (_equipment, _dose, _sides, _breathing, _safety, _stretch):
             yield from ((rule, f"words.{words.locale}.steps", message) for rule, message in rules(content, words))
+        yield from (("stop", f"words.{words.locale}.stop", message) for message in _stopping(words))
 
 
 def stale_exceptions(library: Mapping[str, Exercise]) -> list[tuple[str, str]]:
@@ -176,6 +195,28 @@ def _stretch(content: ExerciseContent, words: ExerciseWords) -> Iterator[tuple[s
     is_stretch = content.category is Category.STRETCHING and words.locale in _WORKS
     if is_stretch and _WORKS[words.locale].search(words.feel):
         yield "works", "A stretch does not work a muscle. Say where it pulls."
+
+
+def _stopping(words: ExerciseWords) -> Iterator[str]:
+    """Pain that ends an exercise but has no measure: the first page of a handout says that pain of 3 to 5 is OK."""
+    text = sided(words.stop, Side.LEFT, words.locale)
+    for said in _unmeasured(text, words.locale):
+        yield (
+            f"“{said}” does not say how much, and pain up to 5 is OK on page 1. Say when it is too much: "
+            "“hurts more than before”, “pain gets sharp”, “pain goes over 5”, or “any pain” where none is OK."
+        )
+
+
+def _unmeasured(text: str, locale: str) -> Iterator[str]:
+    """The words for pain with no measure in their clause. A noun's may follow later: "pain in a hip or knee grows"."""
+    found = list(_PAIN[locale].finditer(text)) if locale in _PAIN else []
+    ends = [*(pain.start() for pain in found[1:]), len(text)]
+    for pain, end in zip(found, ends, strict=False):
+        after = text[pain.end() : end]
+        after = after.partition(".")[0] if pain["noun"] else _CLAUSE[locale].split(after)[0]
+        before = _CLAUSE[locale].split(text[: pain.start()])[-1]
+        if not any(_MEASURE[locale].search(part) for part in (before, after)):
+            yield pain[0]
 
 
 def says_hold(text: str, locale: str) -> bool:

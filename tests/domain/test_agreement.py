@@ -31,6 +31,14 @@ def exercise(*, steps=STEPS, pasos=PASOS, roles=("mat",), **content):
     return Exercise(content=whole, drawing=drawn(*roles))
 
 
+def stopping(**stops):
+    """The exercise that agrees, but for the stop lines of these languages."""
+    found = exercise()
+    english, spanish = found.content.words
+    words = (replace(english, stop=stops.get("en", english.stop)), replace(spanish, stop=stops.get("es", "se marea.")))
+    return replace(found, content=replace(found.content, words=words))
+
+
 def told(found):
     return [problem.message for problem in contradictions(found)]
 
@@ -96,3 +104,70 @@ def test_the_library_has_no_contradiction_but_those_let_stand_with_a_reason():
 
 def test_nothing_is_let_stand_that_is_mended_already():
     assert stale_exceptions(shipped_library().exercises) == []
+
+
+@pytest.mark.parametrize(
+    ("stop", "said"),
+    [
+        ("your back hurts.", "hurts"),
+        ("your back lifts or hurts.", "hurts"),
+        ("your hip hurts or feels out of place.", "hurts"),
+        ("a knee hurts or pain goes down a leg.", "hurts"),
+        ("you get pain in your back or leg.", "pain"),
+        ("pain starts in your back or leg.", "pain"),
+        ("it starts to hurt. Bend your knee.", "hurt"),
+        ("it hurts. Next time, start 3 inches higher.", "hurts"),
+        ("the side of your hip gets sore.", "sore"),
+    ],
+)
+def test_pain_that_ends_an_exercise_needs_a_measure(stop, said):
+    (message,) = told(stopping(en=stop))
+    assert f"“{said}” does not say how much" in message
+    assert "“hurts more than before”" in message
+
+
+@pytest.mark.parametrize(
+    ("stop", "said"),
+    [
+        ("le duele la espalda.", "duele"),
+        ("le duele la parte baja de la espalda.", "duele"),
+        ("le duele la rodilla o se siente más inestable.", "duele"),
+        ("le duelen la espalda o las rodillas, o se hunde.", "duelen"),
+        ("la pierna duele u hormiguea más.", "duele"),
+        ("duele una rodilla o el dolor baja por la pierna.", "duele"),
+        ("siente dolor en la espalda o la pierna.", "dolor"),
+        ("empieza a doler. Doble la rodilla.", "doler"),
+        ("duele. La próxima vez, ponga la caja más alta.", "duele"),
+    ],
+)
+def test_pain_needs_a_measure_in_spanish_too(stop, said):
+    (message,) = told(stopping(es=stop))
+    assert f"“{said}” does not say how much" in message
+
+
+@pytest.mark.parametrize(
+    "stop",
+    [
+        "your hip or knee pain gets sharp.",
+        "pain or tingling goes down your leg.",
+        "pain in your hip or your knee gets worse.",
+        "you feel unsteady or hip pain reaches 3.",
+        "your calf hurts at all or foot is numb.",
+        "you have chest pain or feel dizzy.",
+        "your leg tingles. Sit back up.",
+    ],
+)
+def test_a_sign_with_a_measure_may_end_an_exercise(stop):
+    assert told(stopping(en=stop)) == []
+
+
+def test_where_to_mend_a_stop_line_is_told():
+    (problem,) = contradictions(stopping(es="le duele la rodilla."))
+    assert problem.field == "words.es.stop"
+
+
+def test_a_stop_line_of_a_language_that_is_not_known_is_not_judged():
+    found = exercise()
+    vietnamese = replace(found.content.words_in("es"), locale="vi", stop="đầu gối đau.")
+    content = replace(found.content, words=(found.content.words_in("en"), vietnamese))
+    assert told(replace(found, content=content)) == []

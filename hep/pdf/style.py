@@ -105,7 +105,9 @@ class Look:
     @property
     def tight_front(self) -> "Look":
         """The same with a first page that holds a little more, where a long plan or day needs it."""
-        return replace(self, size=replace(self.size, is_tight=True, pad=6, front_gap=5, day_entry=17.4))
+        return replace(
+            self, size=replace(self.size, is_tight=True, pad=6, front_gap=5, leading=14.2, day_disc=16, day_entry=17)
+        )
 
     @property
     def closer(self) -> "Look":

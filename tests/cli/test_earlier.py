@@ -27,7 +27,7 @@ def test_what_is_new_changed_and_gone_is_marked(hep, write, folder):
     assert "1 Bridge Changed Strength Before: Hold 5 seconds. Do 10." in text
     assert "2 Heel slide Joint motion" in text
     assert "3 Clamshell New" in text
-    assert "You do not do these any more: Thigh squeeze." in text
+    assert "Do not do any more: Thigh squeeze." in text
 
 
 def test_the_same_program_marks_nothing(hep, write, folder):

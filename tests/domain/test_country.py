@@ -19,4 +19,4 @@ def test_every_country_has_a_name_and_every_known_one_a_number():
 )
 def test_the_emergency_box_says_the_number_of_the_country(country, number):
     emergency, _ = calls(BodyRegion.HIP, clinic=ClinicFacts(country=Country(country)))
-    assert emergency.heading == f"Call {number} now if"
+    assert emergency.heading == f"Call {number} now for"

@@ -22,8 +22,8 @@ MON, TUE, _, THU, FRI, SAT, _ = Weekday
         ({"times_per_day": 6}, "6 times a day, every day.", "6 veces al día, todos los días."),
         (
             {"times_per_day": 6, "days_per_week": 2},
-            "6 times a day, on Monday and Thursday.",
-            "6 veces al día: lunes y jueves.",
+            "6 times a day: Monday, Thursday.",
+            "6 veces al día: lunes, jueves.",
         ),
         (
             {"times_per_day": 8, "days_per_week": 5},
@@ -32,8 +32,8 @@ MON, TUE, _, THU, FRI, SAT, _ = Weekday
         ),
         (
             {"days_per_week": 3},
-            "Once a day, on Monday, Wednesday and Friday.",
-            "Una vez al día: lunes, miércoles y viernes.",
+            "Once a day: Monday, Wednesday, Friday.",
+            "Una vez al día: lunes, miércoles, viernes.",
         ),
         ({"days_per_week": 5}, "Once a day, Monday to Friday.", "Una vez al día, de lunes a viernes."),
         (

@@ -155,7 +155,7 @@ def calls(*regions, clinic=None):
 
 
 # What a sign is about, whatever the words of the day for it.
-SPINE_SIGNS = {"groin", "urine", "legs get weak"}
+SPINE_SIGNS = {"groin", "urine", "legs that get weak"}
 LEG_SIGNS, ARM_SIGNS = {"down your leg", "calf", "take your weight"}, {"down your arm"}
 
 
@@ -169,7 +169,7 @@ def test_every_region_shows_the_signs_that_concern_it_and_those_for_everybody(re
     emergency, same_day = calls(region)
     is_upper = region in {BodyRegion.NECK, BodyRegion.SHOULDER, BodyRegion.THORACIC, BodyRegion.ELBOW_WRIST}
     assert (emergency.is_emergency, same_day.is_emergency) == (True, False)
-    everybody = {"chest pain", "face droops", "trouble speaking"}
+    everybody = {"chest pain", "face that droops", "trouble speaking"}
     assert about(emergency, everybody) == everybody
     assert about(same_day, {"tingling", "fever"}) == {"tingling", "fever"}
     shows_spine = region in {BodyRegion.LOW_BACK, BodyRegion.HIP, BodyRegion.GENERAL}
@@ -187,18 +187,18 @@ def test_a_program_for_several_regions_shows_the_signs_of_all_of_them():
 
 def test_the_boxes_say_whom_to_call_and_when_the_clinic_is_open():
     emergency, same_day = calls(BodyRegion.HIP, clinic=ClinicFacts(emergency_number="112", hours="8 to 6"))
-    assert emergency.heading == "Call 112 now if"
-    assert same_day.heading == "Stop and call us today if"
+    assert emergency.heading == "Call 112 now for"
+    assert same_day.heading == "Stop and call us today for"
     assert same_day.note == f"Open 8 to 6. {handout_words('en').after_hours}"
     _, own = calls(BodyRegion.HIP, clinic=ClinicFacts(phone="555-0100", after_hours="Call 555-0199."))
-    assert own.heading == "Stop and call 555-0100 today if"
+    assert own.heading == "Stop and call 555-0100 today for"
     assert own.note == "Call 555-0199."
 
 
 @pytest.mark.parametrize(
     ("clinic", "note"),
     [
-        ({}, "¿Cerrado? Llame a su médico o a un centro de atención urgente."),
+        ({}, "¿Cerrado? Llame a su médico o a urgencias."),
         (
             {"hours": "8 to 6", "hours_es": "de 8 a 6", "after_hours": "Call.", "after_hours_es": "Llame al 555-0199."},
             "Atendemos: de 8 a 6. Llame al 555-0199.",

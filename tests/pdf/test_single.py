@@ -56,7 +56,7 @@ def test_the_page_says_the_name_once_the_dose_the_pain_rule_and_when_to_stop(shi
     document = single(shipped["clamshell"], "en", Side.LEFT)
     (words,) = page_texts(pdf.render_single(document))
     assert words.count("Clamshell") == 1
-    for said in ("Left leg only.", "How much pain is OK?", "Call 911 now if you have", "riverside.example/book"):
+    for said in ("Left leg only.", "How much pain is OK?", "Call 911 now for", "riverside.example/book"):
         assert said in words
 
 

@@ -32,7 +32,8 @@ def cards(
 ) -> tuple[Card, ...]:
     """All cards in the order of the plan, numbered from 1, marked against the previous handout's plan."""
     marked = marks(sheet.plan, previous)
-    old = {item.item_id: item for item in previous.items} if previous else {}
+    changed = sheet.plan.changes_since(previous).changed if previous else ()
+    old = {item.item_id: before for before, item in changed}
     made = []
     for number, item in enumerate(sheet.plan.items, 1):
         mark, exercise = marked.get(item.item_id, ""), exercises[item.slug]

@@ -50,6 +50,7 @@ def compose_single(
         made,
         file_title=own.name,
         letterhead=replace(made.letterhead, lines=tuple(filter(None, (" · ".join(made.letterhead.lines),)))),
+        stop_rule="",  # the only card says it
         purpose=f"{words.you_need}: {needed(sheet, library, words)}",
         cards=tuple(replace(card, number=0) for card in made.cards),
         footer=replace(

@@ -54,7 +54,7 @@ def examine(document: HandoutDocument) -> Report:
     report = _in_one_language(document, texts)
     if document.twin is None:
         return report
-    others = _unread(passages(document.twin), texts)
+    others = _at_home(passages(document.twin), document.twin.language)
     return _as_one(report, _in_one_language(document.twin, others), voice.voice((*texts, *others)))
 
 
@@ -75,13 +75,9 @@ def _in_one_language(document: HandoutDocument, texts: tuple[Passage, ...]) -> R
     )
 
 
-def _unread(texts: tuple[Passage, ...], read: tuple[Passage, ...]) -> tuple[Passage, ...]:
-    """The texts of the second language, without what the therapist wrote once and both sides show.
-
-    A title, a goal or a note is in the first language: read as Spanish, English words would have a grade of no meaning.
-    """
-    own = {(passage.where, passage.text) for passage in read if passage.is_own}
-    return tuple(passage for passage in texts if not passage.is_own or (passage.where, passage.text) not in own)
+def _at_home(texts: tuple[Passage, ...], language: str) -> tuple[Passage, ...]:
+    """The texts of the second language, without what the therapist wrote in the first, which is read there."""
+    return tuple(passage for passage in texts if not passage.is_own or passage.language == language)
 
 
 def _as_one(first: Report, second: Report, heard: voice.Voice) -> Report:

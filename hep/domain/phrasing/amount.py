@@ -94,7 +94,7 @@ class Amount:
         act, said = self._act(), []
         said += self._first(act)
         for number in range(2, self.dosage.sets + 1):
-            said += [self._rest() if number == 2 else self.language.REST_AGAIN, self._on_each(act.more)]
+            said += [self._rest() if number == 2 else self.language.rest(""), self._on_each(act.more)]
         if self.dosage.sets == 1 and self.dosage.rest_s and not self.dosage.rests_between_holds:
             said.append(f"{self.language.THEN} {self._rest()}")
         return said

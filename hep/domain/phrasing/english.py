@@ -9,7 +9,6 @@ from hep.domain.vocabulary import Side
 
 SWITCH = "switch sides each time"
 THEN = "then"
-REST_AGAIN = "rest again"
 IN_EACH_ROUND = "in each round:"
 
 _SLOTS = {TimeOfDay.MORNING: "morning", TimeOfDay.NOON: "noon", TimeOfDay.EVENING: "evening"}
@@ -122,7 +121,7 @@ def often(count: int, days: Sequence[Weekday], *, is_every_other_day: bool) -> s
     said = once if count == 1 else f"{count} times a day"
     if is_every_other_day or not days:
         return f"{said}, every {'other ' if is_every_other_day else ''}day"
-    return f"{said}, {_days(days)}" if day_run(days) else f"{said}, on {_days(days)}"
+    return f"{said}, {_days(days)}" if day_run(days) else f"{said}: {', '.join(day.capitalize() for day in days)}"
 
 
 def _at(parts: Sequence[TimeOfDay]) -> str:

@@ -22,7 +22,6 @@ class Language(Protocol):
 
     SWITCH: str
     THEN: str
-    REST_AGAIN: str
     IN_EACH_ROUND: str
 
     def span(self, seconds: int) -> str:

@@ -10,7 +10,6 @@ from hep.domain.vocabulary import Side
 
 SWITCH = "cambie de lado cada vez"
 THEN = "luego"
-REST_AGAIN = "descanse otra vez"
 IN_EACH_ROUND = "en cada ronda:"
 
 _SLOTS = {TimeOfDay.MORNING: "cada mañana", TimeOfDay.EVENING: "cada noche"}
@@ -131,7 +130,7 @@ def often(count: int, days: Sequence[Weekday], *, is_every_other_day: bool) -> s
         return f"{said}, un día sí y un día no"
     if not days:
         return f"{said}, todos los días"
-    return f"{said}, {_days(days)}" if day_run(days) else f"{said}: {_days(days)}"
+    return f"{said}, {_days(days)}" if day_run(days) else f"{said}: {', '.join(_DAYS[day.index] for day in days)}"
 
 
 def _at(parts: Sequence[TimeOfDay]) -> str:

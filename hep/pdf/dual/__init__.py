@@ -35,6 +35,8 @@ def _side_by_side(first: HandoutDocument, second: HandoutDocument, look: Look) -
     charts: list[list[Block]] = []
     if first.chart and second.chart:
         charts = page.fill(list(chart(first.chart, second.chart, second.language, look)), size, size.card_gap)
+    if len(charts) > 1 and len(charts[0]) == 1 and cards and _has_room(cards[-1], charts[0][0], look):
+        cards[-1] += charts.pop(0)  # the guide to the chart, which would have a page to itself
     last = [*cards[-1:], *charts[-1:]]
     if code := front.link((first, second), look):
         roomy = sorted(fronts, key=lambda blocks: -page.room_left(blocks, size, size.front_gap))
@@ -48,6 +50,11 @@ def _side_by_side(first: HandoutDocument, second: HandoutDocument, look: Look) -
         *leaflet_pages(first.leaflets, look),
         *(woven.told(one, second) for one in leaflet_pages(second.leaflets, look)),
     ]
+
+
+def _has_room(blocks: Sequence[Block], more: Block, look: Look) -> bool:
+    size = look.size
+    return page.room_left(blocks, size, size.card_gap) >= more.height(size) + size.card_gap
 
 
 def _closing(first: HandoutDocument, second: HandoutDocument, look: Look) -> Block:

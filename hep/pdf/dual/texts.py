@@ -1,5 +1,6 @@
 """The columns of words on a card: name, what changed, dose, steps, cues. Each begins level in both languages."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ def level_columns(cards: tuple[Card, Card], rooms: tuple[float, float], look: Lo
 
 def _parts(card: Card, look: Look) -> tuple[Box, Box, Box, Box]:
     """Name, whose language it is in and what changed, dose, steps."""
-    notes = [words(note, look.body) for note in (card.language_mark, card.changed) if note]
+    notes = [words(note, look.body) for note in (card.language_mark, "" if _is_same(card) else card.changed) if note]
     under = Stack(kids=[*notes, Space(size=look.size.hair + 1)])
     return Name(card=card, look=look), under, band(card, look), steps(card.steps, look, 0, card.language)
 
@@ -61,9 +62,13 @@ def _cues(card: Card, look: Look) -> Box:
     return Tagged(kid=Stack(kids=signs, gap=1), tag="L")
 
 
+def _is_same(card: Card) -> bool:
+    return card.mark == "same"
+
+
 @dataclass(kw_only=True)
 class Name:
-    """The name of the exercise and, beside it, New or Changed."""
+    """The name of the exercise and, beside it, New or Changed, or that it is the same as before."""
 
     card: Card
     look: Look
@@ -71,18 +76,28 @@ class Name:
     def __post_init__(self) -> None:
         card, look = self.card, self.look
         self._seen = words(card.name, look.name, "")
-        self._tag = icons.tag_width(card.mark_word, look) + look.size.pad + 2 if card.mark_word else 0
+        self._same = words(card.changed if _is_same(card) else "", look.category)
+        self._gap = look.size.pad + 2
+        self._tag = icons.tag_width(card.mark_word, look) + self._gap if card.mark_word else 0
+
+    def _is_beside(self, width: float) -> bool:
+        """Whether what is the same as before fits behind the name, else it stands under it."""
+        return self._seen.wide(math.inf) + self._gap + self._same.wide(math.inf) <= width
 
     def height(self, width: float) -> float:
-        """The name's."""
-        return self._seen.height(width - self._tag)
+        """The name's, and that of what stands under it."""
+        under = 0 if self._is_beside(width) else self._same.height(width)
+        return self._seen.height(width - self._tag) + under
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """The name as a heading with its number, then the tag."""
-        card, look = self.card, self.look
+        card, look, room = self.card, self.look, width - self._tag
         with canvas.leaf("H2", actual=text.clean(f"{card.number}. {card.name}"), lang=card.language):
-            self._seen.draw(canvas, x, y, width - self._tag)
+            self._seen.draw(canvas, x, y, room)
+        beside = x + self._seen.wide(room) + self._gap
         if card.mark_word:
-            beside = x + self._seen.wide(width - self._tag) + look.size.pad + 2
-            middle = y - look.name.leading * 0.56
-            icons.tag(canvas, card.mark_word, beside, middle, look, is_solid=card.mark == "new")
+            icons.tag(canvas, card.mark_word, beside, y - look.name.leading * 0.56, look, is_solid=card.mark == "new")
+        if self._is_beside(width):
+            self._same.draw(canvas, beside, y - look.name.size + look.category.size, width)
+        else:
+            self._same.draw(canvas, x, y - self._seen.height(room), width)

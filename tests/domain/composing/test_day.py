@@ -123,6 +123,6 @@ def test_only_times_with_the_same_exercises_are_one_part():
     made = document(bridge(1, times_per_day=3), bridge(2, times_per_day=2), language="es")
     parts = [(part.heading, part.length, len(part.entries)) for part in made.day]
     assert parts == [
-        ("En la mañana y en la noche", "cerca de 1 min cada vez", 2),
-        ("Al mediodía", "cerca de 1 min", 1),
+        ("En la mañana y en la noche", "hasta 1 min cada vez", 2),
+        ("Al mediodía", "hasta 1 min", 1),
     ]

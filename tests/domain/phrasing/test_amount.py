@@ -30,35 +30,32 @@ DESIGN = [
     (
         dose(3, 10),
         {},
-        "Do 10. Rest. Do 10 more. Rest again. Do 10 more.|Every morning.",
-        "Repita 10 veces. Descanse. Repita 10 veces más. Descanse otra vez. Repita 10 veces más.|Cada mañana.",
+        "Do 10. Rest. Do 10 more. Rest. Do 10 more.|Every morning.",
+        "Repita 10 veces. Descanse. Repita 10 veces más. Descanse. Repita 10 veces más.|Cada mañana.",
     ),
     (
         dose(3, 10, rest=30),
         {},
-        "Do 10. Rest 30 seconds. Do 10 more. Rest again. Do 10 more.|Every morning.",
-        (
-            "Repita 10 veces. Descanse 30 segundos. Repita 10 veces más. Descanse otra vez."
-            " Repita 10 veces más.|Cada mañana."
-        ),
+        "Do 10. Rest 30 seconds. Do 10 more. Rest. Do 10 more.|Every morning.",
+        ("Repita 10 veces. Descanse 30 segundos. Repita 10 veces más. Descanse. Repita 10 veces más.|Cada mañana."),
     ),
     (
         dose(3, 10, 5, 30, (MORNING, EVENING)),
         {},
-        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest again. Do 10 more.|Every morning and evening.",
+        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest. Do 10 more.|Every morning and evening.",
         (
             "Mantenga la posición 5 segundos. Repita 10 veces. Descanse 30 segundos."
-            " Repita 10 veces más. Descanse otra vez."
+            " Repita 10 veces más. Descanse."
             " Repita 10 veces más.|Cada mañana y cada noche."
         ),
     ),
     (
         dose(4, 12, rest=60),
         {},
-        "Do 12. Rest 1 minute. Do 12 more. Rest again. Do 12 more. Rest again. Do 12 more.|Every morning.",
+        "Do 12. Rest 1 minute. Do 12 more. Rest. Do 12 more. Rest. Do 12 more.|Every morning.",
         (
-            "Repita 12 veces. Descanse 1 minuto. Repita 12 veces más. Descanse otra vez."
-            " Repita 12 veces más. Descanse otra vez."
+            "Repita 12 veces. Descanse 1 minuto. Repita 12 veces más. Descanse."
+            " Repita 12 veces más. Descanse."
             " Repita 12 veces más.|Cada mañana."
         ),
     ),
@@ -161,8 +158,8 @@ DESIGN = [
     (
         dose(reps=10, when=(), days=(TUE, THU)),
         {},
-        "Do 10.|Once a day, on Tuesday and Thursday.",
-        "Repita 10 veces.|Una vez al día: martes y jueves.",
+        "Do 10.|Once a day: Tuesday, Thursday.",
+        "Repita 10 veces.|Una vez al día: martes, jueves.",
     ),
     (
         dose(reps=10, every_other_day=True),
@@ -188,7 +185,7 @@ def test_every_pattern_of_the_handout_design_is_spoken(dosage, exercise, english
 def test_the_sentence_of_the_contract_is_said_to_the_letter():
     dosage = Dosage(sets=3, reps=10, hold_s=5, rest_s=30, times_per_day=2)
     assert f"{told(dosage, 'en')} {phrasing.when(dosage, 'en')}" == (
-        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest again. Do 10 more. Every morning and evening."
+        "Hold 5 seconds. Do 10. Rest 30 seconds. Do 10 more. Rest. Do 10 more. Every morning and evening."
     )
 
 
@@ -198,10 +195,10 @@ def test_the_sentence_of_the_contract_is_said_to_the_letter():
         (
             dose(3, 1, 30, 30),
             {},
-            "Hold 30 seconds. Do this once. Rest 30 seconds. Do it once more. Rest again. Do it once more.",
+            "Hold 30 seconds. Do this once. Rest 30 seconds. Do it once more. Rest. Do it once more.",
             (
                 "Mantenga la posición 30 segundos. Hágalo una vez. Descanse 30 segundos. Hágalo una vez más."
-                " Descanse otra vez. Hágalo una vez más."
+                " Descanse. Hágalo una vez más."
             ),
         ),
         (

@@ -25,5 +25,9 @@ def test_the_guide_and_the_first_week_share_a_page() -> None:
     assert pages(5) == [2, 1]  # the guide and a week; a week
 
 
-def test_a_long_week_begins_under_the_guide_too() -> None:
-    assert pages(10)[0] == 2
+def test_a_week_that_a_page_can_hold_is_whole() -> None:
+    assert pages(10) == [1, 1, 1]  # the guide; a week; a week
+
+
+def test_a_longer_week_begins_under_the_guide() -> None:
+    assert pages(20)[0] == 2

@@ -73,16 +73,16 @@ _PAIN = {
     "en": re.compile(r"\b(?:(?P<noun>pains?)|hurt(?:s|ing)?|painful|sore|ach(?:es?|ing))\b", re.IGNORECASE),
     "es": re.compile(r"\b(?:(?P<noun>dolor(?:es)?)|duel[ea]n?|doler|molestan?)\b", re.IGNORECASE),
 }
-# How much, what kind or where to. Pain in the chest is no sore part: any is too much.
+# How much in numbers, what kind or where to: "more" and "worse" measure nothing, for who reads them asks "than what?".
+# Pain in the chest is no sore part: any is too much.
 _MEASURE = {
     "en": re.compile(
-        r"\d|\b(?:any|at all|new|more|worse|sharp(?:ly)?|stabbing|too much|a lot|grows?|rises|spreads?|moves|farther"
-        r"|chest|(?:goes|runs|shoots|travels) (?:down|up|into|to))\b",
+        r"\d|\b(?:any|at all|new|sharp(?:ly)?|stabbing|spreads?|moves|farther|chest"
+        r"|(?:goes|runs|shoots|travels) (?:down|into|to|up (?:a|the|your)))\b",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\d|\b(?:alg[oú]n?|cualquier|nuevo|más|peor|empeora|punzante|mucho|demasiado|aumenta|crece|se extiende|pecho"
-        r"|baja(?! de))\b",
+        r"\d|\b(?:algún|cualquier|aunque sea poco|nuevo|punzante|se extiende|pecho|baja (?:más )?(?:por|a|al|hacia))\b",
         re.IGNORECASE,
     ),
 }
@@ -203,7 +203,7 @@ def _stopping(words: ExerciseWords) -> Iterator[str]:
     for said in _unmeasured(text, words.locale):
         yield (
             f"“{said}” does not say how much, and pain up to 5 is OK on page 1. Say when it is too much: "
-            "“hurts more than before”, “pain gets sharp”, “pain goes over 5”, or “any pain” where none is OK."
+            "“knee pain goes over 5”, “pain gets sharp”, or “any pain” where none is OK. “More” needs a number."
         )
 
 

@@ -118,12 +118,19 @@ def test_nothing_is_let_stand_that_is_mended_already():
         ("it starts to hurt. Bend your knee.", "hurt"),
         ("it hurts. Next time, start 3 inches higher.", "hurts"),
         ("the side of your hip gets sore.", "sore"),
+        ("your back hurts more.", "hurts"),
+        ("your back hurts more than before.", "hurts"),
+        ("back or knees hurt more.", "hurt"),
+        ("knee pain is too much. Raise the seat.", "pain"),
+        ("pain in your hip or your knee gets worse.", "pain"),
+        ("shoulder pain grows. Stay lower.", "pain"),
+        ("the pain goes up.", "pain"),
     ],
 )
 def test_pain_that_ends_an_exercise_needs_a_measure(stop, said):
     (message,) = told(stopping(en=stop))
     assert f"“{said}” does not say how much" in message
-    assert "“hurts more than before”" in message
+    assert "“knee pain goes over 5”" in message
 
 
 @pytest.mark.parametrize(
@@ -138,6 +145,12 @@ def test_pain_that_ends_an_exercise_needs_a_measure(stop, said):
         ("siente dolor en la espalda o la pierna.", "dolor"),
         ("empieza a doler. Doble la rodilla.", "doler"),
         ("duele. La próxima vez, ponga la caja más alta.", "duele"),
+        ("la espalda le duele más que antes.", "duele"),
+        ("duele mucho. Use un escalón más bajo.", "duele"),
+        ("le duele algo la pantorrilla.", "duele"),
+        ("el dolor del hombro aumenta. Suba menos.", "dolor"),
+        ("cojea más o tiene más dolor.", "dolor"),
+        ("le duele la espalda baja.", "duele"),
     ],
 )
 def test_pain_needs_a_measure_in_spanish_too(stop, said):
@@ -150,7 +163,9 @@ def test_pain_needs_a_measure_in_spanish_too(stop, said):
     [
         "your hip or knee pain gets sharp.",
         "pain or tingling goes down your leg.",
-        "pain in your hip or your knee gets worse.",
+        "knee or hip pain goes over 5.",
+        "pain is more than 3 out of 10.",
+        "pain in your arm goes up your neck.",
         "you feel unsteady or hip pain reaches 3.",
         "your calf hurts at all or foot is numb.",
         "you have chest pain or feel dizzy.",
@@ -159,6 +174,21 @@ def test_pain_needs_a_measure_in_spanish_too(stop, said):
 )
 def test_a_sign_with_a_measure_may_end_an_exercise(stop):
     assert told(stopping(en=stop)) == []
+
+
+@pytest.mark.parametrize(
+    "stop",
+    [
+        "el dolor de rodilla o cadera pasa de 5.",
+        "la pierna hormiguea o duele más de 5.",
+        "la pantorrilla duele aunque sea poco.",
+        "siente cualquier dolor en la pantorrilla.",
+        "el dolor baja más por la pierna.",
+        "el dolor de la rodilla se vuelve punzante.",
+    ],
+)
+def test_a_sign_with_a_measure_may_end_an_exercise_in_spanish_too(stop):
+    assert told(stopping(es=stop)) == []
 
 
 def test_where_to_mend_a_stop_line_is_told():

@@ -12,10 +12,11 @@ from hep.pdf.style import Look
 def single_pages(document: HandoutDocument, look: Look) -> list[Page]:
     """The pages of a document with one card: one, unless a clinic wrote more than a page holds.
 
-    What does not fit is set closer, and does without the code to scan, in that order.
+    What does not fit is set closer and closer, and does without the code to scan, in that order.
     """
     links = (True, False) if holds_link(document) else (False,)
-    tried = [_laid_out(document, each, has_link=link) for link in links for each in (look, look.closer)]
+    looks = (look, look.closer, look.closest)
+    tried = [_laid_out(document, each, has_link=link) for link in links for each in looks]
     return min(tried, key=len)
 
 

@@ -128,6 +128,13 @@ class Look:
             ),
         )
 
+    @property
+    def closest(self) -> "Look":
+        """Closer, on narrow margins and with still smaller pictures."""
+        size = self.closer.size
+        narrow = replace(size, side=26, top=20, bottom=36, foot_baseline=17, figure_tall=size.figure_tall * 0.8)
+        return replace(self, size=narrow)
+
     def type(self, font: str, size: float, leading: float, colour: str | None = None) -> Type:
         """A text style in the ink of the page unless another colour is given."""
         return _type(font, size, leading, colour or self.inks.ink)

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from hep import pdf
 from hep.domain.handout import HandoutDocument
-from hep.pdf import fonts
+from hep.pdf import fonts, shaping
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.packing import Packed
 
@@ -108,14 +108,14 @@ def _taking_down(calls: list[Call]) -> Iterator[None]:
     def colour(name: str, value: str) -> None:
         calls.append(Call(name, (HexColor(value),), {}))
 
-    def lines(_: str, found: Any, style: Any, x: float, y: float) -> None:
+    def lines(_: str, found: Any, style: Any, x: float, y: float, room: float = 0) -> None:  # noqa: ARG001
         calls.append(Call("inside", (HexColor(style.colour),), {}))
         for place, line in enumerate(found):
             left = x
             for run in line:
                 at = y - style.size - place * style.leading
                 calls.append(Call("write", (left, at, run.font, style.size, run.text), {}))
-                left += fonts.width(run.text, run.font) * style.size
+                left += shaping.width(run.text, run.font) * style.size
 
     notes = {"ink": colour, "inside": colour, "write_lines": lines, "place": plain, "operators": plain}
     notes |= dict.fromkeys(_DRAWING, plain)

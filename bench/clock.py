@@ -5,12 +5,12 @@ from statistics import median
 from time import perf_counter
 
 
-def median_ms(call: Callable[[], object], *, times: int = 20, warm_up: int = 3) -> float:
-    """The median milliseconds of `times` calls after `warm_up` that do not count."""
+def median_ms(call: Callable[[], object], *, rounds: int, warm_up: int = 3) -> float:
+    """The median milliseconds of so many calls after `warm_up` that do not count."""
     for _ in range(warm_up):
         call()
     taken = []
-    for _ in range(times):
+    for _ in range(rounds):
         start = perf_counter()
         call()
         taken.append((perf_counter() - start) * 1000)

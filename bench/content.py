@@ -61,7 +61,7 @@ Block = Heading | Paragraph | Items | Picture | Grid | Together
 
 
 def blocks(document: HandoutDocument) -> Iterator[Block]:
-    """Everything that the handout says."""
+    """Everything that the standard handout says."""
     yield from _front(document)
     for card in document.cards:
         yield Together(tuple(_card(card)))
@@ -96,6 +96,7 @@ def _front(document: HandoutDocument) -> Iterator[Block]:
         yield Picture(_code(document.link.url), document.link.alt, 60)
     yield Heading(2, document.pain.heading)
     yield Paragraph(text=document.pain.lead)
+    yield Paragraph(text=" ".join(map(str, range(document.pain.groups[0].first, document.pain.groups[-1].last + 1))))
     yield from (Paragraph(f"{g.first} - {g.last} {g.heading}", g.text) for g in document.pain.groups)
     yield Paragraph(text=document.pain.after)
 
@@ -126,6 +127,7 @@ def _chart(chart: Chart) -> Iterator[Block]:
     yield Paragraph(chart.example_heading, f"{chart.example_done} {chart.example_pain}")
     for week in chart.weeks:
         yield Heading(3, week.heading)
+        yield Paragraph(chart.felt_label)
         yield _week(chart, week)
     yield Paragraph(chart.after)
 

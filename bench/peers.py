@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from bench.absent import NotInstalled, of_others
 from bench.content import Block, Grid, Heading, Items, Paragraph, Picture, Together, blocks, footer
 from bench.markup import Html, Typst
 from hep.domain.handout import HandoutDocument
@@ -23,8 +24,9 @@ Make = Callable[[], bytes]
 
 def weasyprint(document: HandoutDocument, _: ExitStack) -> Make:
     """HTML to PDF/UA-1."""
-    from weasyprint import HTML
-    from weasyprint.text.fonts import FontConfiguration
+    with of_others():
+        from weasyprint import HTML
+        from weasyprint.text.fonts import FontConfiguration
 
     page, configuration = Html().page(document), FontConfiguration()
     return lambda: bytes(HTML(string=page).write_pdf(font_config=configuration, pdf_variant="pdf/ua-1"))
@@ -32,13 +34,15 @@ def weasyprint(document: HandoutDocument, _: ExitStack) -> Make:
 
 def chromium(document: HandoutDocument, open_until: ExitStack) -> Make:
     """The same HTML printed by a browser that is running already; tagged, which claims no standard."""
-    from playwright.sync_api import sync_playwright
+    with of_others():
+        from playwright.sync_api import Error, sync_playwright
 
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if program is None:
-        raise OSError("no Chromium on this machine")
+        raise NotInstalled("no Chromium on this machine")
     driver = open_until.enter_context(sync_playwright())
-    browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with of_others(Error):
+        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
     open_until.callback(browser.close)
     tab, page = browser.new_page(), Html().page(document)
 
@@ -51,12 +55,12 @@ def chromium(document: HandoutDocument, open_until: ExitStack) -> Make:
 
 def typst(document: HandoutDocument, open_until: ExitStack) -> Make:
     """Typst source to PDF/UA-1. It remembers what it laid out before; a counter in the file's keywords differs."""
-    import typst as engine
+    with of_others():
+        import typst as engine
 
     folder = Path(open_until.enter_context(tempfile.TemporaryDirectory()))
     source = Typst(folder).write(document)
-    for name in fonts.WEIGHTS:
-        shutil.copy(_font_file(name), folder)
+    _font_files(folder)
     compiler = engine.Compiler(root=folder, font_paths=[folder], ignore_system_fonts=True)
     number = count()
 
@@ -68,12 +72,14 @@ def typst(document: HandoutDocument, open_until: ExitStack) -> Make:
     return make
 
 
-def fpdf2(document: HandoutDocument, _: ExitStack) -> Make:
+def fpdf2(document: HandoutDocument, open_until: ExitStack) -> Make:
     """Untagged: fpdf2 has no structure tree for this content. Its `image` parses an SVG each time."""
-    from fpdf import FPDF
+    with of_others():
+        from fpdf import FPDF
 
     found, foot = list(blocks(document)), footer(document)
-    paths = {"": _font_file(fonts.REGULAR), "B": _font_file(fonts.BOLD)}
+    regular, _, bold = _font_files(Path(open_until.enter_context(tempfile.TemporaryDirectory())))
+    paths = {"": regular, "B": bold}
 
     class Footed(FPDF):
         def footer(self) -> None:
@@ -94,11 +100,12 @@ def fpdf2(document: HandoutDocument, _: ExitStack) -> Make:
     return make
 
 
-def _font_file(name: str) -> Path:
-    """The file that hep itself sets its pages in."""
-    fonts.register()
-    weight, _ = fonts.WEIGHTS[name]
-    return max(fonts.folder().glob(f"noto-sans-[0-9]*-{weight}-*.ttf"))
+def _font_files(folder: Path) -> list[Path]:
+    """The three weights that hep itself sets its pages in, as files of this folder."""
+    paths = [folder / f"{name}.ttf" for name in (fonts.REGULAR, fonts.SEMIBOLD, fonts.BOLD)]
+    for path in paths:
+        path.write_bytes(fonts.instance(path.stem))
+    return paths
 
 
 def _write(pdf: Any, found: Iterable[Block]) -> None:

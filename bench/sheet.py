@@ -1,4 +1,7 @@
-"""The handouts that are measured: the standard one (ten exercises, twenty pictures, two weeks of chart), and others."""
+"""The handouts that are measured: the standard one (ten exercises, twenty pictures, two weeks of chart), and others.
+
+Each holds its program, as those that are printed do.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +15,9 @@ from hep.domain.composing import HandoutOptions, compose
 from hep.domain.handout import HandoutDocument
 from hep.domain.patient import PatientFacts
 from hep.domain.plan import Plan, PlannedExercise
+from hep.domain.program import ProgramSheet
 from hep.domain.vocabulary import Side
+from hep.exchange import as_yaml
 
 TEN = (
     "bridge",
@@ -31,13 +36,15 @@ REVIEW = date(2026, 12, 7)
 
 def document() -> HandoutDocument:
     """The standard handout, composed from the shipped library."""
-    return _composed(Plan(title="Back and knee", goal="Walk the dog", review_on=REVIEW, items=_items(TEN)))
+    plan = Plan(title="Back and knee", goal="Walk the dog", review_on=REVIEW, items=_items(TEN))
+    return _composed(replace(sample.SHEET, plan=plan))
 
 
 def long(count: int) -> HandoutDocument:
     """A handout of so many different exercises, the library's first."""
     slugs = sorted(shipped_library().exercises)[:count]
-    return _composed(Plan(title="A long program", goal="Walk the dog", review_on=REVIEW, items=_items(slugs)))
+    plan = Plan(title="A long program", goal="Walk the dog", review_on=REVIEW, items=_items(slugs))
+    return _composed(replace(sample.SHEET, plan=plan))
 
 
 def different(count: int) -> Iterator[HandoutDocument]:
@@ -57,11 +64,12 @@ def different(count: int) -> Iterator[HandoutDocument]:
             patient=PatientFacts(label=f"Patient {number}", language="es" if number % 4 == 0 else "en"),
             therapist=f"Therapist {dice.randrange(50)}, PT",
         )
-        yield compose(sheet, exercises, HandoutOptions(is_mono=number % 3 == 0))
+        yield _composed(sheet, is_mono=number % 3 == 0)
 
 
-def _composed(plan: Plan) -> HandoutDocument:
-    return compose(replace(sample.SHEET, plan=plan), shipped_library().exercises)
+def _composed(sheet: ProgramSheet, *, is_mono: bool = False) -> HandoutDocument:
+    document = compose(sheet, shipped_library().exercises, HandoutOptions(is_mono=is_mono))
+    return replace(document, program=as_yaml.write_program(sheet))
 
 
 def _items(slugs: Sequence[str]) -> tuple[PlannedExercise, ...]:

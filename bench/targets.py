@@ -13,12 +13,12 @@ class Target:
 
     def asked(self) -> str:
         """The target in words."""
-        return f"{'>=' if self.is_floor else '<='} {self.limit:g}{self.unit}"
+        return f"{'>=' if self.is_floor else '<='} {self.limit:.3g}{self.unit}"
 
     def verdict(self, value: float) -> str:
         """Whether the value meets it."""
-        room = value / self.limit if self.is_floor else self.limit / value
-        return "met" if room >= 1 else f"NOT met, by {abs(value / self.limit - 1):.0%}"
+        is_met = value >= self.limit if self.is_floor else value <= self.limit
+        return "met" if is_met else f"NOT met, by {abs(value / self.limit - 1):.0%}"
 
 
 def at_least(limit: float, unit: str = "") -> Target:

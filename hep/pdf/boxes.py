@@ -26,7 +26,7 @@ class Box(Protocol):
         """Draw from the upper left corner x, y."""
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Text:
     """A paragraph of runs. `tag` is "" where the text is decoration or is tagged by who draws it.
 
@@ -82,7 +82,7 @@ def labelled(label: str, content: str, style: Type, bold: str, tag: str = "P", l
     return Text(runs=runs, style=style, tag=tag, lang=lang)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Space:
     """White between two boxes."""
 
@@ -96,7 +96,7 @@ class Space:
         """Nothing is drawn."""
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Rule:
     """A line across, with some white below."""
 
@@ -115,7 +115,7 @@ class Rule:
             canvas.rect(x, y - self.weight, width, self.weight, stroke=0, fill=1)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Stack:
     """Boxes one under the other."""
 
@@ -136,7 +136,7 @@ class Stack:
             y -= kid.height(width) + self.gap
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Row:
     """Boxes side by side. `widths` are fixed widths, or None for an equal share of what is left."""
 
@@ -164,7 +164,7 @@ class Row:
             x += share + self.gap
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Panel:
     """A box round a box: tint, edge, and a bar at the left that lives through a copier when the tint does not."""
 
@@ -204,7 +204,7 @@ class Panel:
         self.kid.draw(canvas, x + self.bar + self.across, y - self.pad, self.inside(width))
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Hang:
     """A small sign in a gutter, in the middle of the first line of the text beside it.
 
@@ -227,7 +227,7 @@ class Hang:
         self.kid.draw(canvas, x + self.gutter, y, width - self.gutter)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Tagged:
     """A box whose content belongs to one structure element."""
 
@@ -247,7 +247,7 @@ class Tagged:
             self.kid.draw(canvas, x, y, width)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Numbered:
     """A step: its number in the gutter is its label."""
 

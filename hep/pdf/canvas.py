@@ -4,9 +4,8 @@ Boxes open elements and leaves here while they draw, so that reading order is dr
 `tags.py`; how the file is put together in `packing.py`.
 """
 
-import zlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from hep.pdf import bidi, bookmarks, enclosure, fonts, metadata, packing, shaping, structure, text
 from hep.pdf.bookmarks import Bookmark
+from hep.pdf.ending import Ending
 from hep.pdf.letters import Letters
 from hep.pdf.style import Type
 from hep.pdf.tags import Element, Linked, Marked
@@ -65,6 +65,7 @@ class TaggedCanvas(Canvas):
         self._record = record
         self._root = Element(tag="Document")
         self._open = [self._root]
+        self._languages = [""]  # of each open element; "" is the document's
         self._named: dict[tuple[int, str], Element] = {}
         self._is_marking = False
         self._is_mirrored = self._is_flipped = bidi.is_right_to_left(record.language)
@@ -90,8 +91,7 @@ class TaggedCanvas(Canvas):
             self.setViewerPreference("Direction", "R2L")
 
     # --- structure
-    @contextmanager
-    def element(self, tag: str, *, name: str = "", **told: Any) -> Iterator[Element]:
+    def element(self, tag: str, *, name: str = "", **told: Any) -> Ending:
         """What is drawn inside belongs to this element. A `name` leads back to one begun before in the same parent."""
         if "bbox" in told:
             told["bbox"] = self._on_paper(told["bbox"])
@@ -102,40 +102,40 @@ class TaggedCanvas(Canvas):
             if name:
                 self._named[key] = element
         self._open.append(element)
-        try:
-            yield element
-        finally:
-            self._open.pop()
+        self._languages.append(element.lang or self._languages[-1])
+        return Ending(self._close)
 
-    @contextmanager
-    def leaf(self, tag: str, **told: Any) -> Iterator[Element]:
+    def _close(self) -> None:
+        self._open.pop()
+        self._languages.pop()
+
+    def leaf(self, tag: str, **told: Any) -> Ending:
         """What is drawn inside is the content of one element. It names its language where an open element has one."""
-        told["lang"] = told.get("lang") or next((one.lang for one in reversed(self._open) if one.lang), "")
-        with self.element(tag, **told) as element:
-            self._begin(f"/{tag} <</MCID {len(self._marks)}>> BDC")
-            element.kids.append(Marked(self._page_count, len(self._marks)))
-            self._marks.append(element)
-            if tag in bookmarks.LEVELS:
-                self._heading = Bookmark(level=bookmarks.LEVELS[tag], page=self._page_count)
-                self._bookmarks.append(self._heading)
-            try:
-                yield element
-            finally:
-                self._end()
-                if self._is_reordered and not (element.alt or element.actual):
-                    element.actual = text.plain(self._written)
-                if self._heading is not None:
-                    self._heading.words = element.actual or self._heading.words
-                    self._heading = None
+        self._begin(f"/{tag} <</MCID {len(self._marks)}>> BDC")
+        told["lang"] = told.get("lang") or self._languages[-1]
+        self.element(tag, **told)
+        element = self._open[-1]
+        element.kids.append(Marked(self._page_count, len(self._marks)))
+        self._marks.append(element)
+        if tag in bookmarks.LEVELS:
+            self._heading = Bookmark(level=bookmarks.LEVELS[tag], page=self._page_count)
+            self._bookmarks.append(self._heading)
+        return Ending(self._close_leaf)
 
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
+    def _close_leaf(self) -> None:
+        self._end()
+        element = self._open[-1]
+        if self._is_reordered and not (element.alt or element.actual):
+            element.actual = text.plain(self._written)
+        if self._heading is not None:
+            self._heading.words = element.actual or self._heading.words
+            self._heading = None
+        self._close()
+
+    def artifact(self) -> Ending:
         """What is drawn inside is decoration and is not read."""
         self._begin("/Artifact BMC")
-        try:
-            yield
-        finally:
-            self._end()
+        return Ending(self._end)
 
     def link(self, url: str, bbox: tuple[float, float, float, float], words: str) -> None:
         """Make the open element lead to an address when its box is clicked."""
@@ -163,19 +163,17 @@ class TaggedCanvas(Canvas):
         wide = self._pagesize[0]
         return (wide - right, bottom, wide - left, top) if self._is_flipped else bbox
 
-    @contextmanager
-    def upright(self, left: float, right: float) -> Iterator[None]:
+    def upright(self, left: float, right: float) -> AbstractContextManager[None]:
         """What is drawn inside, between left and right, keeps its own left and right: a figure, a code, a tick."""
         if not self._is_flipped:
-            yield
-            return
+            return nullcontext()
         self._code.append(f"q -1 0 0 1 {left + right:.2f} 0 cm")
         self._is_flipped = False
-        try:
-            yield
-        finally:
-            self._is_flipped = True
-            self._code.append("Q")
+        return Ending(self._turn)
+
+    def _turn(self) -> None:
+        self._is_flipped = True
+        self._code.append("Q")
 
     # --- drawing
     def ink(self, colour: str) -> None:
@@ -223,7 +221,7 @@ class TaggedCanvas(Canvas):
     @property
     def _language(self) -> str:
         """Of what is drawn now."""
-        return next((element.lang for element in reversed(self._open) if element.lang), self._record.language)
+        return self._languages[-1] or self._record.language
 
     def _move(self, x: float, y: float) -> None:
         turned = "-1" if self._is_flipped else "1"
@@ -268,12 +266,11 @@ class TaggedCanvas(Canvas):
             font.addObjects(document)
         pages = [reference.format(document).decode() for reference in map(document.Reference, document.Pages.pages)]
         catalog.StructTreeRoot = structure.write(document, self._root, self._parents, pages)
-        packet = packing.Raw(_plain_stream("/Type /Metadata /Subtype /XML", metadata.packet(self._record)))
-        catalog.Metadata = packet
+        catalog.Metadata = packing.Plain("/Type /Metadata /Subtype /XML", metadata.packet(self._record))
         catalog.MarkInfo = packing.Raw(b"<</Marked true>>")
         catalog.Outlines = bookmarks.write(document, self._bookmarks, pages)
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
-        profile = packing.Packed("/N 3", zlib.compress(metadata.colour_profile(), 9))
+        profile = packing.Packed("/N 3", metadata.packed_profile())
         catalog.OutputIntents = metadata.output_intents(packing.reference(document, profile))
         if program:
             attached = enclosure.attach(document, program.encode(), self._record.date)
@@ -294,7 +291,3 @@ class TaggedCanvas(Canvas):
         page.Tabs = "/S"
         self._parents.append(self._marks)
         self._marks = []
-
-
-def _plain_stream(entries: str, content: bytes) -> bytes:
-    return f"<<{entries} /Length {len(content)}>>\nstream\n".encode() + content + b"endstream\n"

@@ -1,5 +1,6 @@
 """The check-off chart: how to fill it, an example, and a table a week that goes on over pages by whole exercises."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -97,11 +98,10 @@ def tables(told: Told, twin: Told | None, name: str, look: Look, most: tuple[flo
 
     `most` is the greatest height of the first part and that of any other.
     """
-    size, groups = look.size, _groups(told.week.rows)
+    size, left = look.size, _groups(told.week.rows)
     parts: list[WeekTable] = []
-    mine: list[Group] = []
 
-    def table(of: list[Group], *, is_last: bool) -> WeekTable:
+    def table(of: Sequence[Group], *, is_last: bool) -> WeekTable:
         kind = StripTable if size.has_strips else WeekTable
         return kind(
             chart=told.chart,
@@ -114,12 +114,15 @@ def tables(told: Told, twin: Told | None, name: str, look: Look, most: tuple[flo
             is_last=is_last,
         )
 
-    for group in groups:
-        if mine and table([*mine, group], is_last=True).height(size.room) > most[1 if parts else 0]:
-            parts.append(table(mine, is_last=False))
-            mine = []
-        mine.append(group)
-    return [*parts, table(mine, is_last=True)]
+    def tall(of: Sequence[Group]) -> float:
+        return table(of, is_last=True).height(size.room)
+
+    while len(left) > 1 and tall(left) > (room := most[1 if parts else 0]):
+        beginnings = [left[:count] for count in range(1, len(left))]
+        held = max(1, bisect_right(beginnings, room, key=tall))
+        parts.append(table(left[:held], is_last=False))
+        left = left[held:]
+    return [*parts, table(left, is_last=True)]
 
 
 @dataclass(kw_only=True)

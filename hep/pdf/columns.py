@@ -1,7 +1,7 @@
 """The columns of the chart's table and their headings: exercise, days, how it felt. Rows are in `weeks.py`."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -38,17 +38,17 @@ class Columns:
     look: Look
     twin: Told | None = None
 
-    @property
+    @cached_property
     def label(self) -> float:
         """The width of the exercise column."""
         return self.look.size.chart_label if self.week.days else self.look.size.room - self.ratings
 
-    @property
+    @cached_property
     def day(self) -> float:
         """The width of a day; a short week keeps it."""
         return (self.look.size.room - self.label - self.ratings) / _USUAL_DAYS
 
-    @property
+    @cached_property
     def ratings(self) -> float:
         """The width of all ratings together; 0 where they have a table of their own."""
         return self.look.size.chart_rating * len(self.chart.ratings) if self.has_ratings else 0
@@ -58,7 +58,7 @@ class Columns:
         """Whether the table asks how each exercise felt."""
         return not (self.look.size.is_one_column and self.week.days)
 
-    @property
+    @cached_property
     def wide(self) -> float:
         """The width of the whole table."""
         return self.label + self.day * len(self.week.days) + self.ratings
@@ -165,10 +165,5 @@ def short_dates(week: ChartWeek) -> list[str]:
     return said
 
 
-@contextmanager
-def _row(canvas: TaggedCanvas, *, is_read: bool) -> Iterator[None]:
-    if is_read:
-        with canvas.element("TR"):
-            yield
-    else:
-        yield
+def _row(canvas: TaggedCanvas, *, is_read: bool) -> AbstractContextManager[None]:
+    return canvas.element("TR") if is_read else nullcontext()

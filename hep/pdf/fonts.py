@@ -66,7 +66,7 @@ def typeface(name: str) -> Typeface:
 
 @cache
 def _registered(name: str) -> Typeface:
-    font = Typeface(name, _instance(name))
+    font = Typeface(name, instance(name))
     pdfmetrics.registerFont(font)
     return font
 
@@ -92,7 +92,7 @@ def folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "hep"
 
 
-def _instance(name: str) -> bytes:
+def instance(name: str) -> bytes:
     """The font file of one weight, from the cache or made now. A cache that cannot be written is no error."""
     family, weight = _FACES[name]
     slug = family.name.lower().replace(" ", "-")

@@ -4,6 +4,7 @@ The packet names PDF/UA-1 (it can be read aloud) and PDF/A-3a (it looks the same
 """
 
 import struct
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -95,3 +96,9 @@ def colour_profile() -> bytes:
     made = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     struct.pack_into(">6H", made, 24, 2026, 1, 1, 0, 0, 0)
     return bytes(made)
+
+
+@cache
+def packed_profile() -> bytes:
+    """The same, compressed."""
+    return zlib.compress(colour_profile(), 9)

@@ -7,7 +7,6 @@ Numbers = list[float]
 Step = tuple[str, Numbers]
 
 _PART = re.compile(r"([MLCZmlcz])([^MLCZmlcz]*)")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "V": "v", "Y": "y", "Z": "h"}
 _SHAPES = {"M": (2, False), "L": (2, False), "C": (6, False), "m": (2, True), "l": (2, True), "c": (6, True)}
 _FLAT = 0.75  # a curve that leaves its chord by less, in units of the coarse grid, is drawn as a line
@@ -38,14 +37,14 @@ def coarse(d: str, scale: float) -> str:
 def _steps(d: str) -> Iterator[Step]:
     """Absolute moves, lines, curves and closings."""
     x = y = begin_x = begin_y = 0.0
-    for letter, told in _PART.findall(d):
+    for letter, told in _PART.findall(d.replace("-", " -").replace(",", " ")):
         command = letter.upper()
         if command == "Z":
             x, y = begin_x, begin_y
             yield "Z", []
             continue
         step = [x, y]
-        for step in _points(map(float, _NUMBER.findall(told)), x, y, _SHAPES[letter]):
+        for step in _points(map(float, told.split()), x, y, _SHAPES[letter]):
             yield command, step
             if command == "M":
                 begin_x, begin_y = step

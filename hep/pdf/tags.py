@@ -28,7 +28,7 @@ class Linked(NamedTuple):
     reference: str
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Element:
     """One structure element. `actual` is read in place of what is drawn; `alt` describes a picture.
 
@@ -58,10 +58,11 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """This element and all below, parents first."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Element):
-                yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
 def head_cell(scope: str, *, rows: int = 1, columns: int = 1) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ import ast
 import re
 from pathlib import Path
 
-from tests.house.ground import HEP, TESTS, expect_none, files_in, place, tree, type_of_function
+from tests.house.ground import HEP, ROOT, TESTS, expect_none, files_in, place, tree, type_of_function
 
 # Test folders that mirror no room, and single files that test the whole.
 BESIDE_THE_ROOMS = {"exercises", "journeys", "house"}
 OF_THE_WHOLE = {"test_wheel.py"}
+# Folders beside hep/ that are mirrored as its rooms are.
+BESIDE_HEP = {"bench"}
 # Domain modules that only hold sample values for previews and tests; those tests are their test.
 NEEDS_NO_TEST = {"sample.py"}
 
@@ -60,9 +62,10 @@ def test_every_test_file_lies_where_its_module_lies():
         inside = path.relative_to(TESTS)
         if not path.name.startswith("test_") or inside.parts[0] in BESIDE_THE_ROOMS | OF_THE_WHOLE:
             continue
-        module = HEP / inside.parent / path.stem.removeprefix("test_")
+        above = ROOT if inside.parts[0] in BESIDE_HEP else HEP
+        module = above / inside.parent / path.stem.removeprefix("test_")
         if not (module.with_suffix(".py").exists() or module.is_dir() or _is_function_of_package(module)):
-            findings.append(f"{place(path)} has no {place(module)}.py beside the rooms")
+            findings.append(f"{place(path)} has no {place(module)}.py")
     expect_none(
         findings,
         rule="The tests mirror hep/: tests/<room>/test_x.py tests hep/<room>/x.py or hep/<room>/x/.",

@@ -18,17 +18,17 @@ def test_the_cache_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_named_cache_folder_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HEP_CACHE", str(tmp_path / "deep" / "cache"))
-    first = fonts._instance(fonts.REGULAR)
+    first = fonts.instance(fonts.REGULAR)
     kept = list((tmp_path / "deep" / "cache").iterdir())
     assert [path.read_bytes() for path in kept] == [first]
-    assert fonts._instance(fonts.REGULAR) == first
+    assert fonts.instance(fonts.REGULAR) == first
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     monkeypatch.setenv("HEP_CACHE", str(tmp_path / "file"))
     monkeypatch.setattr(fonts, "_made", lambda family, weight: b"font")
-    assert fonts._instance(fonts.BOLD) == b"font"
+    assert fonts.instance(fonts.BOLD) == b"font"
 
 
 def test_a_letter_comes_from_the_family_that_has_it_in_the_same_weight() -> None:

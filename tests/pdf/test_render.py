@@ -1,3 +1,4 @@
+import gc
 from dataclasses import replace
 from io import BytesIO
 
@@ -35,6 +36,18 @@ def test_every_exercise_stands_once_on_its_card_with_its_dose() -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert pdf.render(make_document.follow_up()) == pdf.render(make_document.follow_up())
+
+
+def test_a_document_is_forgotten_as_soon_as_it_is_made() -> None:
+    # In a ring of references each would stay until the next great sweep, and a thousand would pile up before it.
+    gc.collect()
+    gc.disable()
+    try:
+        pdf.render(make_document.document())
+        left = [type(each).__name__ for each in gc.get_objects()]
+    finally:
+        gc.enable()
+    assert not {"TaggedCanvas", "PDFDocument", "Element"} & set(left)
 
 
 def test_another_word_gives_other_bytes() -> None:

@@ -121,13 +121,17 @@ class Stack:
 
     kids: Sequence[Box]
     gap: float = 0
+    _known: dict[float, float] = field(default_factory=dict, repr=False)
 
     def height(self, width: float) -> float:
-        """All heights and the gaps between."""
-        tall = self.gap * max(0, len(self.kids) - 1)
-        for kid in self.kids:
-            tall += kid.height(width)
-        return tall
+        """All heights and the gaps between, added up once a width: nothing in a stack changes once it is made."""
+        known = self._known.get(width)
+        if known is None:
+            known = self.gap * max(0, len(self.kids) - 1)
+            for kid in self.kids:
+                known += kid.height(width)
+            self._known[width] = known
+        return known
 
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """Draw from top to bottom."""

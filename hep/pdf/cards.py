@@ -12,6 +12,7 @@ from hep.domain.handout import Card, Cue, CueKind
 from hep.pdf import drawing, fonts, icons
 from hep.pdf.boxes import Box, Hang, Panel, Row, Rule, Space, Stack, Tagged, Text, labelled, steps, words
 from hep.pdf.canvas import TaggedCanvas
+from hep.pdf.card_head import Head
 from hep.pdf.page import Block
 from hep.pdf.style import Look
 
@@ -125,80 +126,6 @@ class WideCardBox:
     def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
         """Draw from top to bottom."""
         self._stack.draw(canvas, x, y, width)
-
-
-@dataclass(kw_only=True)
-class Head:
-    """Number, name and tag; under them the category and what changed.
-
-    A card without a number stands by itself under its name, and shows the category only.
-    """
-
-    card: Card
-    look: Look
-
-    def __post_init__(self) -> None:
-        card, look = self.card, self.look
-        self._is_numbered = card.number > 0
-        self._indent = look.size.disc + 9 if self._is_numbered else 0
-        self._name = words(f"{card.number}. {card.name}", look.name, "H2")
-        self._seen_name = words(card.name, look.name, "")
-        self._category = words(" · ".join(filter(None, (card.category_name, card.language_mark))), look.category)
-        self._changed = words(card.changed, look.category if card.mark == "same" else look.bold)
-        self._tag = icons.tag_width(card.mark_word, look) + look.size.pad + 2 if card.mark_word else 0
-
-    def _room(self, width: float) -> float:
-        return width - self._indent
-
-    def _changed_beside(self, width: float) -> float:
-        """Where what changed begins beside the category; 0 when it goes below."""
-        begin = self.look.size.mark + 6 + self._category.wide(width) + self.look.size.gap
-        fits = self._changed.wide(10_000) <= self._room(width) - begin
-        return begin if fits else 0
-
-    def height(self, width: float) -> float:
-        """The disc or the lines beside it."""
-        if not self._is_numbered:
-            return self.look.size.leading
-        room = self._room(width)
-        tall = self._seen_name.height(room - self._tag) + self.look.size.leading * 1.12
-        if self.card.changed and not self._changed_beside(width):
-            tall += self._changed.height(room)
-        return max(self.look.size.disc, tall)
-
-    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
-        """Draw the disc, then the words."""
-        look, card, size = self.look, self.card, self.look.size
-        left, room = x + self._indent, self._room(width)
-        if not self._is_numbered:
-            self._draw_category(canvas, left, y, room)
-            return
-        with canvas.artifact():
-            icons.disc(canvas, card.number, x, y - size.disc / 2 - 1, size.disc, look)
-        top = y + 2
-        with canvas.leaf("H2", actual=self._name.runs[0].text, lang=card.language):
-            self._seen_name.draw(canvas, left, top, room - self._tag)
-        names = self._seen_name.height(room - self._tag)
-        if card.mark_word:
-            beside = left + self._seen_name.wide(room - self._tag) + size.pad + 2
-            middle = top - look.name.leading * 0.56
-            icons.tag(canvas, card.mark_word, beside, middle, look, is_solid=card.mark == "new")
-        self._draw_category(canvas, left, top - names, room)
-        if card.changed:
-            self._draw_changed(canvas, left, top - names, width)
-
-    def _draw_category(self, canvas: TaggedCanvas, left: float, top: float, room: float) -> None:
-        size = self.look.size
-        with canvas.artifact():
-            icons.category_mark(canvas, self.card.category, left, top - size.leading * 0.53, self.look)
-        self._category.draw(canvas, left + size.mark + 6, top, room)
-
-    def _draw_changed(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
-        beside = self._changed_beside(width)
-        if beside:
-            self._changed.draw(canvas, left + beside, top, self._room(width) - beside)
-        else:
-            self._changed.draw(canvas, left, top - self.look.size.leading, self._room(width))
 
 
 def column_widths(figures: Sequence[handout.Figure], look: Look) -> tuple[float, ...]:

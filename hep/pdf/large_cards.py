@@ -8,7 +8,8 @@ from hep.domain.handout import Card
 from hep.pdf import icons
 from hep.pdf.boxes import Box, Rule, Space, Stack, Text, steps, words
 from hep.pdf.canvas import TaggedCanvas
-from hep.pdf.cards import Head, WideCardBox, band, cues, in_a_row
+from hep.pdf.card_head import Head
+from hep.pdf.cards import WideCardBox, band, cues, in_a_row
 from hep.pdf.page import Block
 from hep.pdf.style import Look
 

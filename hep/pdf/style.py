@@ -1,7 +1,7 @@
 """How the words of a page are set: measures and inks of one document, and the text styles made of them."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from hep.domain.handout import Layout, Paper
 from hep.pdf import fonts
@@ -27,89 +27,89 @@ class Look:
     inks: Inks
     figures: str
 
-    @property
+    @cached_property
     def body(self) -> Type:
         """Words to read."""
         return self.type(fonts.REGULAR, self.size.body, self.size.leading)
 
-    @property
+    @cached_property
     def bold(self) -> Type:
         """Words that must be seen."""
         return self.type(fonts.BOLD, self.size.body, self.size.leading)
 
-    @property
+    @cached_property
     def title(self) -> Type:
         """The title of a page."""
         return self.type(fonts.BOLD, self.size.h1, self.size.h1 * 1.18)
 
-    @property
+    @cached_property
     def lead(self) -> Type:
         """The sentence under the title."""
         return self.type(fonts.REGULAR, self.size.body + 1, self.size.leading + 1.5)
 
-    @property
+    @cached_property
     def head(self) -> Type:
         """The heading of a section."""
         return self.type(fonts.BOLD, self.size.h2, self.size.h2 * 1.25, self.inks.brand)
 
-    @property
+    @cached_property
     def subhead(self) -> Type:
         """The heading inside a box."""
         return self.type(fonts.BOLD, self.size.h3, self.size.h3 * 1.2)
 
-    @property
+    @cached_property
     def name(self) -> Type:
         """The name of an exercise."""
         return self.type(fonts.BOLD, self.size.name, self.size.name * 1.18)
 
-    @property
+    @cached_property
     def category(self) -> Type:
         """The category under the name."""
         return self.type(fonts.SEMIBOLD, self.size.body, self.size.leading, self.inks.soft)
 
-    @property
+    @cached_property
     def dose(self) -> Type:
         """The dose sentence."""
         return self.type(fonts.BOLD, self.size.dose, self.size.dose_leading)
 
-    @property
+    @cached_property
     def when(self) -> Type:
         """When to do it, and the labels of the plan."""
         return self.type(fonts.BOLD, self.size.body, self.size.leading, self.inks.brand)
 
-    @property
+    @cached_property
     def tight(self) -> Type:
         """Short words one over the other in a narrow column."""
         return self.type(fonts.REGULAR, self.size.body, self.size.leading - 1.5)
 
-    @property
+    @cached_property
     def week(self) -> Type:
         """The heading of a week's table."""
         return self.type(fonts.BOLD, self.size.body + 1, self.size.leading + 2)
 
-    @property
+    @cached_property
     def tight_bold(self) -> Type:
         """A short word over another that must be seen."""
         return self.type(fonts.BOLD, self.size.body, self.size.leading - 1.5)
 
-    @property
+    @cached_property
     def category_tight(self) -> Type:
         """The category in two languages, one over the other."""
         return self.type(fonts.SEMIBOLD, self.size.body, self.size.leading - 1.5, self.inks.soft)
 
-    @property
+    @cached_property
     def foot(self) -> Type:
         """The footer, the only words smaller than the body."""
         return self.type(fonts.REGULAR, self.size.foot, self.size.foot_leading)
 
-    @property
-    def tight_front(self) -> "Look":
-        """The same with a first page that holds a little more, where a long plan or day needs it."""
+    @cached_property
+    def denser(self) -> "Look":
+        """The same for pages that hold a little more. The words stay as large."""
         return replace(
             self, size=replace(self.size, is_tight=True, pad=6, front_gap=5, leading=14.2, day_disc=16, day_entry=17)
         )
 
-    @property
+    @cached_property
     def closer(self) -> "Look":
         """The same with its lines and pictures nearer together, where that saves a page. The words stay as large."""
         size = self.size

@@ -72,10 +72,11 @@ def _at_least(boxes: Sequence[Box], deepest: Iterable[float], width: float) -> l
 
 
 def _grown(box: Box, least: float, width: float) -> Box:
-    last = box.kids[-1] if isinstance(box, Stack) and box.kids else box
-    if isinstance(last, Panel):
-        last.least = last.height(width) + least - box.height(width)
-        return box
+    if isinstance(box, Panel):
+        return replace(box, least=least)
+    if isinstance(box, Stack) and box.kids and isinstance(last := box.kids[-1], Panel):
+        grown = replace(last, least=last.height(width) + least - box.height(width))
+        return Stack(kids=[*box.kids[:-1], grown], gap=box.gap)
     return box if box.height(width) >= least else Padded(kid=box, least=least)
 
 

@@ -15,8 +15,13 @@ from hep.pdf.style import Look
 
 
 def card_blocks(document: HandoutDocument, look: Look) -> list[Block]:
-    """A block an exercise."""
-    return [card(one, look) for one in document.cards]
+    """A block an exercise; all set a little tighter where that saves a page."""
+    size = look.size
+    usual, tighter = [card(one, look) for one in document.cards], list[Block]()
+    sheets = len(page.fill(usual, size, size.card_gap))
+    if sum(block.height(size) for block in usual) < (sheets - 1) * size.depth:  # else nothing can be saved
+        tighter = [card(one, look.denser) for one in document.cards]
+    return tighter if tighter and len(page.fill(tighter, size, size.card_gap)) < sheets else usual
 
 
 def pages(document: HandoutDocument, look: Look, cards: list[Block]) -> list[Page]:
@@ -24,9 +29,10 @@ def pages(document: HandoutDocument, look: Look, cards: list[Block]) -> list[Pag
     charts = list(chart(document.chart, look)) if document.chart else []
     links = (True, False) if holds_link(document) else (False,)
     tried: list[list[Page]] = []
-    for own in (look, look.tight_front):
+    for own in (look, look.denser):
         if not any(map(_says_pain, tried)):
-            tried += [_laid_out(document, own, cards, charts, has_link=link) for link in links]
+            told = [head(document, own), *plan(document, own)], pain(document.pain, own)
+            tried += [_laid_out(document, own, told, cards, charts, has_link=link) for link in links]
     return min(tried, key=lambda made: (len(made), not _says_pain(made)))
 
 
@@ -38,6 +44,7 @@ def _says_pain(made: list[Page]) -> bool:
 def _laid_out(
     document: HandoutDocument,
     look: Look,
+    told: tuple[list[Block], Block],
     made: list[Block],
     chart_blocks: list[Block],
     *,
@@ -45,7 +52,7 @@ def _laid_out(
 ) -> list[Page]:
     """Front, cards, chart. What page 1 cannot hold goes before the cards; the code to scan may go to the end."""
     size = look.size
-    first, rest, end = _front(document, look, has_link=has_link)
+    first, rest, end = _front(document, look, told, has_link=has_link)
     cards = page.balance([*rest, *made], size, size.card_gap)
     charts = page.fill(chart_blocks, size, size.card_gap)
     for choices in end:
@@ -58,12 +65,12 @@ def _laid_out(
 
 
 def _front(
-    document: HandoutDocument, look: Look, *, has_link: bool
+    document: HandoutDocument, look: Look, told: tuple[list[Block], Block], *, has_link: bool
 ) -> tuple[list[list[Block]], list[Block], list[list[Block]]]:
     """The pages of the front, what goes before the cards instead, and what goes to the end of the handout."""
     size = look.size
-    warnings = safety(document, look, has_link=has_link)
-    blocks = [head(document, look), *plan(document, look), warnings, pain(document.pain, look)]
+    above, rule = told
+    blocks = [*above, safety(document, look, has_link=has_link), rule]
     pages = page.fill(blocks, size, size.front_gap)
     before_cards = pages.pop() if len(pages) > 1 else []
     end: list[list[Block]] = []

@@ -24,7 +24,7 @@ def test_a_panel_grows_with_its_neighbour_also_under_a_heading() -> None:
     assert first.height(100) == second.height(140) == 32
     (first,), (second,) = level([panel(50)], [under], WIDTHS)
     assert second.height(140) == 50
-    assert under.kids[-1].height(140) == 38
+    assert second.kids[-1].height(140) == 38
 
 
 def test_rows_that_one_language_lacks_stay_as_they_are() -> None:

@@ -121,7 +121,7 @@ def _before(plan: Plan) -> Plan:
     *kept, _ = plan.items
     counted = next(item for item in kept if item.dosage.reps > 3)
     easier = replace(counted, dosage=replace(counted.dosage, reps=counted.dosage.reps - 2))
-    dropped = replace(counted, item_id=UUID(int=99), slug="heel-slide", side=Side.LEFT)
+    dropped = replace(counted, item_id=UUID(int=99), slug="weight-shift", side=None)
     return replace(plan, items=(*(easier if item is counted else item for item in kept), dropped))
 
 

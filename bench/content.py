@@ -84,9 +84,10 @@ def _front(document: HandoutDocument) -> Iterator[Block]:
     yield from (Paragraph(fact.label, fact.value) for fact in document.plan)
     yield Heading(2, document.day_heading)
     for part in document.day:
-        yield Paragraph(part.heading, part.length)
-        yield Items(tuple(f"{entry.number} {entry.name} {entry.only}".strip() for entry in part.entries))
+        yield Paragraph(part.heading, f"{part.only} {part.length}".strip())
+        yield Items(tuple(f"{entry.number} {entry.mark} {entry.name} {entry.only}".strip() for entry in part.entries))
     yield Heading(2, document.safety_heading)
+    yield Paragraph(text=document.stop_rule)
     for call in document.calls:
         yield Heading(3, call.heading)
         yield Items(call.items)

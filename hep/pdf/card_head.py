@@ -36,7 +36,8 @@ class Head:
     def _name_room(self, width: float) -> float:
         """What the tag leaves to the name: one that would take a line of the name goes down to the category."""
         room, name = self._room(width), self._seen_name
-        return room if name.height(room) < name.height(room - self._tag) else room - self._tag
+        fits_below = self._after_category(width) + self._tag <= room
+        return room if fits_below and name.height(room) < name.height(room - self._tag) else room - self._tag
 
     def _is_tag_below(self, width: float) -> bool:
         return self._tag > 0 and self._name_room(width) == self._room(width)

@@ -29,6 +29,7 @@ TABLES = {
     "marks": Mark,
 }
 PLACES = {
+    "pain_half": 2,
     "title": 1,
     "purpose": 1,
     "how_long_value": 1,
@@ -155,7 +156,7 @@ def calls(*regions, clinic=None):
 
 
 # What a sign is about, whatever the words of the day for it.
-SPINE_SIGNS = {"groin", "urine", "legs that get weak"}
+SPINE_SIGNS = {"groin", "urine", "legs that turn weak"}
 LEG_SIGNS, ARM_SIGNS = {"down your leg", "calf", "take your weight"}, {"down your arm"}
 
 

@@ -82,7 +82,7 @@ def _in_one_language(
         plan=facts(sheet, exercises, words),
         day_heading=words.day,
         day=day(sheet, exercises, options.previous, words),
-        pain=pain(words),
+        pain=pain(sheet, words),
         safety_heading=words.safety,
         calls=calls(sheet, exercises, words),
         cards=cards(sheet, exercises, options.previous, words),

@@ -18,11 +18,15 @@ MOST_DAYS = 8 * 7
 def chart(sheet: ProgramSheet, exercises: Mapping[str, Exercise], words: HandoutWords) -> Chart:
     """The chart from the sheet's date to the day before the next visit: two weeks without one, eight at most."""
     back, back_soon = words.chart_return
+    weeks = tuple(_weeks(sheet, exercises, words))
+    has_rest = any(Mark.REST in row.marks for week in weeks for row in week.rows)
+    done, *others = words.chart_how_to
+    rest = [words.chart_rest] if has_rest else []
     review = sheet.plan.review_on
     last_line = back.format(day_date(review, words)) if review else back_soon
     return Chart(
         heading=words.chart,
-        how_to=(*words.chart_how_to, last_line),
+        how_to=(done, *rest, *others, last_line),
         example_heading=words.example,
         example_done=words.example_done,
         example_pain=words.example_pain,
@@ -31,7 +35,7 @@ def chart(sheet: ProgramSheet, exercises: Mapping[str, Exercise], words: Handout
         felt_label=words.felt,
         ratings=words.ratings,
         mark_words=tuple(words.marks.items()),
-        weeks=tuple(_weeks(sheet, exercises, words)),
+        weeks=weeks,
         after=words.missed,
     )
 

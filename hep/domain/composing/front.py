@@ -26,6 +26,7 @@ from hep.domain.words.table import HandoutWords, SafetyWords
 Library = Mapping[str, Exercise]
 # No sentence is longer (exams/grades.py).
 MOST_WORDS = 20
+LEAST_HALVED = 3
 
 
 def regions(sheet: ProgramSheet, library: Library) -> tuple[BodyRegion, ...]:
@@ -121,16 +122,23 @@ def _things(equipment: tuple[Equipment, ...], words: HandoutWords) -> Iterator[s
     yield from (words.equipment[thing] for thing in equipment if not (either <= set(equipment) and thing in either))
 
 
-def pain(words: HandoutWords) -> PainScale:
+def pain(sheet: ProgramSheet, words: HandoutWords) -> PainScale:
     """The pain rule: 0-2 safe, 3-5 if settled by next morning, over 5 too much (clinical facts, section 5)."""
     groups = (PainGroup(first=a, last=b, heading=head, text=text) for a, b, head, text in words.pain_groups)
     return PainScale(
         heading=words.pain,
         lead=words.pain_lead,
         groups=tuple(groups),
-        after=words.pain_after,
+        after=f"{words.pain_half.format(*half(sheet))} {words.pain_after}",
         alt=words.pain_alt,
     )
+
+
+def half(sheet: ProgramSheet) -> tuple[int, int]:
+    """An example of half a dose: half, and the whole, a count that most exercises of the plan have and that halves."""
+    counts = Counter(item.dosage.reps for item in sheet.plan.items if item.dosage.reps > LEAST_HALVED)
+    whole = max((count for count in counts if count % 2 == 0), key=lambda count: counts[count], default=10)
+    return whole // 2, whole
 
 
 def calls(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[CallBox, ...]:

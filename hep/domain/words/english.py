@@ -123,11 +123,11 @@ ENGLISH = HandoutWords(
             "Stop that exercise today. Next time, do half. 6 or more again? Leave it off and call us.",
         ),
     ),
-    pain_after="Half: 4, not 8. Nothing to count? Half as long. 6 or more before you start? Rest that day and call"
-    " us. Sore part still worse after 2 days? Call us.",
+    pain_half="Half: {}, not {}. Nothing to count? Half as long.",
+    pain_after="6 or more before you start? Rest that day and call us. Sore part still worse after 2 days? Call us.",
     pain_alt="Pain line from 0 to 10. 0 to 2 is fine. 3 to 5 is OK. 6 to 10 is too much.",
     safety="When to stop and when to call",
-    stop_rule="Does a “Stop if” line come true? Stop that exercise today. Was it pain? Use the pain rule below.",
+    stop_rule="If a “Stop if” line comes true, stop that exercise today. Only pain? Use the pain rule below.",
     emergency="Call {} now for",
     emergency_signs=(
         SafetyWords(text="chest pain or trouble breathing"),
@@ -174,10 +174,10 @@ ENGLISH = HandoutWords(
     chart="Check off your exercises",
     chart_how_to=(
         "Check the box when you finish. Doing half counts too.",
-        "A line (–) means: skip that exercise that day.",
         "Each night, write your worst pain that day: 0 to 10.",
         "At the end of the week, mark how each one felt.",
     ),
+    chart_rest="A line (–) means: skip that exercise that day.",
     chart_return=("Bring this chart to your visit on {}.", "Bring this chart to your next visit."),
     example="Example",
     example_done="I did it",

@@ -126,11 +126,11 @@ SPANISH = HandoutWords(
             "Deje ese ejercicio por hoy. La próxima vez, haga la mitad. ¿6 o más otra vez? Déjelo y llámenos.",
         ),
     ),
-    pain_after="La mitad: 4, no 8. ¿Nada que contar? La mitad del tiempo. ¿6 o más antes de empezar? Descanse ese"
-    " día y llámenos. ¿Sigue peor después de 2 días? Llámenos.",
+    pain_half="La mitad: {}, no {}. ¿Nada que contar? La mitad del tiempo.",
+    pain_after="¿6 o más antes de empezar? Descanse ese día y llámenos. ¿Sigue peor después de 2 días? Llámenos.",
     pain_alt="Línea del dolor de 0 a 10. De 0 a 2 está bien. De 3 a 5 se puede seguir. De 6 a 10 es mucho.",
     safety="Cuándo no seguir y cuándo llamar",
-    stop_rule="¿Le pasa lo que dice “No siga si”? Deje ese ejercicio por hoy. ¿Fue dolor? Use la regla de abajo.",
+    stop_rule="¿Le pasa lo que dice “No siga si”? Deje ese ejercicio hoy. ¿Solo dolor? Use la regla de abajo.",
     emergency="Llame ya al {} si",
     emergency_signs=(
         SafetyWords(text="le duele el pecho o le falta el aire"),
@@ -182,10 +182,10 @@ SPANISH = HandoutWords(
     chart="Marque los ejercicios que hace",
     chart_how_to=(
         "Marque la casilla al terminar. La mitad también cuenta.",
-        "Una raya (–) quiere decir: ese día no lo haga.",
         "Cada noche, escriba el peor dolor de ese día: de 0 a 10.",
         "Al final de la semana, marque cómo le fue con cada uno.",
     ),
+    chart_rest="Una raya (–) quiere decir: ese día no lo haga.",
     chart_return=("Traiga esta tabla a su cita del {}.", "Traiga esta tabla a su próxima cita."),
     example="Ejemplo",
     example_done="Ya lo hice",

@@ -66,6 +66,7 @@ class HandoutWords:
     pain: str
     pain_lead: str
     pain_groups: tuple[tuple[int, int, str, str], ...]
+    pain_half: str
     pain_after: str
     pain_alt: str
 
@@ -99,6 +100,7 @@ class HandoutWords:
 
     chart: str
     chart_how_to: tuple[str, ...]
+    chart_rest: str
     chart_return: tuple[str, str]
     example: str
     example_done: str

@@ -148,3 +148,8 @@ def test_the_chart_says_when_to_bring_it_back(review_on, last_line):
 
 def test_every_mark_has_its_word():
     assert dict(made(Dosage()).mark_words).keys() == set(Mark)
+
+
+def test_a_line_is_explained_only_where_there_is_one():
+    assert EN.chart_rest in made(Dosage(), Dosage(days_per_week=3)).how_to
+    assert EN.chart_rest not in made(Dosage()).how_to

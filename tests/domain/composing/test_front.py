@@ -116,3 +116,16 @@ def test_the_booking_link_is_a_code_and_words():
 def test_the_next_visit_is_named_where_there_is_one():
     facts = document(bridge(), review_on=date(2026, 12, 7)).letterhead.facts
     assert facts[-1].value == "Monday, December 7"
+
+
+@pytest.mark.parametrize(
+    ("reps", "said"),
+    [
+        ((10, 12, 10), "Half: 5, not 10. "),
+        ((15, 8), "Half: 4, not 8. "),
+        ((15, 1), "Half: 5, not 10. "),  # no count of this plan halves
+    ],
+)
+def test_half_is_told_by_a_count_of_the_plan(reps, said):
+    made = document(*(bridge(number, reps=count) for number, count in enumerate(reps, 1)))
+    assert made.pain.after.startswith(said)

@@ -21,7 +21,7 @@ from hep.pdf.style import Look
 def pages(first: HandoutDocument, second: HandoutDocument, look: Look) -> list[Page]:
     """All pages of both."""
     form, language = FORMS[first.layout], second.language
-    cards = woven(form.card_blocks(first, look), form.card_blocks(second, look), language)
+    cards = woven(form.card_blocks(first, look), form.card_blocks(replace(second, twin=first), look), language)
     own = form.pages(first, look, cards)
     other = [told(page, second) for page in form.pages(second, look, [])]
     begin = max((place for place, page in enumerate(own, 1) if _holds(page, FRONT)), default=0)

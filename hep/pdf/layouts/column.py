@@ -5,7 +5,7 @@ An exercise that no page can hold takes two, each with its number and name: pict
 
 from hep.domain.handout import HandoutDocument
 from hep.pdf import page
-from hep.pdf.booking import link
+from hep.pdf.booking import link, link_line
 from hep.pdf.boxes import words
 from hep.pdf.calls import safety_in_a_column
 from hep.pdf.chart import chart
@@ -32,7 +32,7 @@ def card_blocks(document: HandoutDocument, look: Look) -> list[Block]:
 
 
 def pages(document: HandoutDocument, look: Look, cards: list[Block]) -> list[Page]:
-    """Front, cards, chart, each from a new page; the closing words where there is room at the end."""
+    """Front, cards, chart, each from a new page; the code to scan and the closing words where there is room."""
     size = look.size
     first = [
         head(document, look),
@@ -40,9 +40,10 @@ def pages(document: HandoutDocument, look: Look, cards: list[Block]) -> list[Pag
         *safety_in_a_column(document, look),
         pain(document.pain, look),
     ]
-    if document.link:
-        first.append(Block(box=link(document.link, look), section=SECTION))
     parts = [page.fill(first, size, size.front_gap), page.fill(cards, size, size.card_gap)]
+    if document.link:
+        forms = link(document.link, look), link_line(document.link, look)
+        place([Block(box=form, section=SECTION) for form in forms], parts[0][::-1], parts[0], look)
     if document.chart:
         parts.append(page.fill(list(chart(document.chart, look)), size, size.card_gap))
     if document.closing:

@@ -19,8 +19,11 @@ _SHARES = (1.5, 1.25, 1.0, 0.85)  # of the usual size of a picture
 
 
 def card_blocks(document: HandoutDocument, look: Look) -> list[Block]:
-    """A block an exercise, half a page wide, with the largest pictures that cost no page. `pages` sets two in a row."""
-    tried = [_cells(document, look, share) for share in _SHARES]
+    """A block an exercise, half a page wide, with the largest pictures that cost no page. `pages` sets two in a row.
+
+    With a second language beside it, each exercise is there twice and its pictures are small: the same in both.
+    """
+    tried = [_cells(document, look, share) for share in (_SHARES[-1:] if document.twin else _SHARES)]
     return min(tried, key=lambda blocks: len(pages(document, look, blocks)))
 
 

@@ -13,13 +13,17 @@ from hep.domain.vocabulary import BodyRegion, Side
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedExercise:
-    """One exercise of the plan. `item_id` stays the same for as long as the item is in the program."""
+    """One exercise of the plan. `item_id` stays the same for as long as the item is in the program.
+
+    `until` is the last day on which to do it; None is as long as the program lasts.
+    """
 
     item_id: UUID
     slug: str
     dosage: Dosage
     side: Side | None = None
     note: str = ""
+    until: date | None = None
 
     MAX_NOTE = 5000
 
@@ -119,7 +123,7 @@ class Plan:
 
 
 def _says(item: PlannedExercise) -> tuple[object, ...]:
-    return item.slug, item.dosage, item.side, item.note
+    return item.slug, item.dosage, item.side, item.note, item.until
 
 
 def _works(item: PlannedExercise) -> tuple[object, ...]:

@@ -38,7 +38,7 @@ _KEYS = (
 )
 _PATIENT = ("name", "language", "precautions", "equipment", "surgery")
 CLINIC = (*CLINIC_LINES, "country")
-_ITEM = ("exercise", "side", "dose", "note", "load")
+_ITEM = ("exercise", "side", "dose", "note", "load", "until")
 # A dose that says `usual: false` is the whole dose: nothing is filled in from the exercise's usual one.
 USUAL = "usual"
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
@@ -110,6 +110,7 @@ def _item(
     note = parts["note"].text(PlannedExercise.MAX_NOTE, is_long=True)
     load = parts["load"].text(Dosage.MAX_LOAD)
     side = _side(parts["side"], said, exercise)
+    until = parts["until"].day()
     if exercise is None:
         return None
     usual = exercise.content.dosage
@@ -122,7 +123,9 @@ def _item(
         dosage = _loaded(dosage, load, said, parts["load"])
     if said.note:
         note = f"{note}\n{said.note}".strip()[: PlannedExercise.MAX_NOTE]
-    return PlannedExercise(item_id=UUID(int=number), slug=exercise.slug, dosage=dosage, side=side, note=note)
+    return PlannedExercise(
+        item_id=UUID(int=number), slug=exercise.slug, dosage=dosage, side=side, note=note, until=until
+    )
 
 
 def _loaded(dosage: Dosage, load: str, said: ReadDose, field: Field) -> Dosage:

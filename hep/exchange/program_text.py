@@ -60,6 +60,8 @@ def _item(item: PlannedExercise) -> Iterator[str]:
     yield f"    dose: {flow_mapping(_dose(item.dosage))}"
     if item.note:
         yield f"    note: {block(item.note)}"
+    if item.until:
+        yield f"    until: {item.until}"
 
 
 def _dose(dosage: Dosage) -> dict[str, Any]:

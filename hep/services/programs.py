@@ -125,7 +125,7 @@ def remove_exercise(session: Session, actor: Actor, program_id: UUID, version: i
     return program
 
 
-def change_exercise(
+def change_exercise(  # noqa: PLR0913 (one parameter a field of the form)
     session: Session,
     actor: Actor,
     program_id: UUID,
@@ -135,12 +135,13 @@ def change_exercise(
     dosage: Dosage,
     side: Side | None,
     note: str,
+    until: date | None,
 ) -> Program:
-    """Give an exercise of the plan a new dosage, side and note."""
+    """Give an exercise of the plan a new dosage, side, note and last day."""
     actor.require(Permission.EDIT_PROGRAM)
     program = fresh(session, actor, program_id, version)
     how: Callable[[PlannedExercise], PlannedExercise] = lambda item: replace(  # noqa: E731
-        item, dosage=dosage, side=side, note=note
+        item, dosage=dosage, side=side, note=note, until=until
     )
     _save(session, actor, program, program.plan.change(item_id, how))
     audit.record(session, actor, "program.exercise_changed", "program", program.id, item=str(item_id))

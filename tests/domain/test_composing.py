@@ -1,6 +1,7 @@
 """compose(): what it refuses, and what it settles for the document as a whole. Parts: tests/domain/composing."""
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 import pytest
@@ -197,3 +198,11 @@ def test_a_title_that_the_second_language_does_not_know_is_made_anew_there():
     made = compose(make.sheet(sample.item(), title="Knees!"), sample.LIBRARY, HandoutOptions(second="es"))
     assert made.title == "Knees!"
     assert made.twin.title == "Su programa de cadera"
+
+
+def test_an_exercise_whose_last_day_is_over_is_refused_by_number_and_name():
+    over = replace(sample.item("bridge", side=None), until=date(2026, 11, 22))
+    with pytest.raises(RuleBroken, match=r"The last day of exercise 1, Bridge, is over\.") as refused:
+        document(make.sheet(over))
+    assert refused.value.field == "until"
+    assert document(make.sheet(replace(over, until=make.FIRST_DAY))).cards[0].name == "Bridge"

@@ -29,6 +29,8 @@ TABLES = {
     "marks": Mark,
 }
 PLACES = {
+    "until": 1,
+    "last_day": 1,
     "pain_half": 2,
     "title": 1,
     "purpose": 1,

@@ -102,6 +102,11 @@ def test_the_dose_may_say_the_side_and_a_note():
     assert (planned.side, planned.note) == (Side.RIGHT, "First.\nSlow.")
 
 
+def test_an_exercise_may_have_a_last_day():
+    (planned,) = read(item("{exercise: bridge, until: 2026-12-04}")).plan.items
+    assert planned.until == date(2026, 12, 4)
+
+
 def test_two_readings_give_the_same_program():
     assert read(WHOLE) == read(WHOLE)
 
@@ -110,6 +115,7 @@ def test_two_readings_give_the_same_program():
     ("text", "place", "mend"),
     [
         (item("exercise: brige"), "line 4, items[1].exercise", 'Did you mean "bridge"?'),
+        (item("{exercise: bridge, until: soon}"), "line 4, items[1].until", "2026-11-22"),
         (item("exercise: zzzz"), "line 4, items[1].exercise", "Name an exercise of the library"),
         (item("exercise: [bridge]"), "line 4, items[1].exercise", "Write one word"),
         (item("bridge"), "line 4, items[1]", "Write keys and values here"),

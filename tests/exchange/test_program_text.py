@@ -79,6 +79,7 @@ def items(draw: st.DrawFn, number: int) -> PlannedExercise:
         dosage=draw(dosages()),
         side=draw(st.sampled_from(sides)),
         note=draw(long_lines),
+        until=draw(st.none() | st.dates(date(2026, 1, 1), date(2099, 1, 1))),
     )
 
 

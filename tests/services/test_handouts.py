@@ -131,7 +131,15 @@ def blocked(session, therapist):
     item = program.plan.items[0]
     dosage = replace(item.dosage, hold_s=0)
     return programs.change_exercise(
-        session, therapist, program.id, program.version, item.item_id, dosage=dosage, side=Side.LEFT, note=""
+        session,
+        therapist,
+        program.id,
+        program.version,
+        item.item_id,
+        dosage=dosage,
+        side=Side.LEFT,
+        note="",
+        until=None,
     )
 
 

@@ -75,7 +75,7 @@ def test_a_retired_exercise_stays_in_programs_but_cannot_be_added(session, curat
     assert refused.value.field == "slug"
     item_id = program.plan.items[0].item_id
     changed = programs.change_exercise(
-        session, curator, program.id, program.version, item_id, dosage=Dosage(reps=5), side=None, note=""
+        session, curator, program.id, program.version, item_id, dosage=Dosage(reps=5), side=None, note="", until=None
     )
     assert slugs(changed) == ["bridge", "clamshell"]
     assert set(programs.exercises(session, curator, changed.plan)) == {"bridge", "clamshell"}
@@ -87,7 +87,15 @@ def test_moving_changing_and_removing_act_on_the_item_that_is_named(session, the
     assert slugs(program) == ["clamshell", "bridge"]
     dosage = Dosage(sets=2, reps=8, load="green band")
     programs.change_exercise(
-        session, therapist, program.id, program.version, second.item_id, dosage=dosage, side=Side.RIGHT, note="Slow."
+        session,
+        therapist,
+        program.id,
+        program.version,
+        second.item_id,
+        dosage=dosage,
+        side=Side.RIGHT,
+        note="Slow.",
+        until=None,
     )
     clam = program.plan.items[0]
     assert (clam.item_id, clam.dosage, clam.side, clam.note) == (second.item_id, dosage, Side.RIGHT, "Slow.")
@@ -101,7 +109,7 @@ def test_an_item_that_left_the_plan_is_not_found(session, therapist, program, ve
     more = {
         "move_exercise": {"by": 1},
         "remove_exercise": {},
-        "change_exercise": {"dosage": Dosage(), "side": None, "note": ""},
+        "change_exercise": {"dosage": Dosage(), "side": None, "note": "", "until": None},
     }[verb]
     with pytest.raises(NotFound, match="no longer in the program"):
         getattr(programs, verb)(session, therapist, program.id, program.version, uuid4(), **more)

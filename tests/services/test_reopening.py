@@ -1,6 +1,7 @@
 """A handout back to a program: with all that it says, for a patient who is there or a new one."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import func, select
@@ -105,6 +106,7 @@ def test_an_issued_handout_opens_as_it_was_issued(session, therapist):
         dosage=replace(item.dosage, sets=5, load="green band", when=(), rpe=None),
         side=None,
         note="Slowly.",
+        until=date(2031, 12, 4),
     )
     programs.change_details(
         session, therapist, program.id, program.version, title="Hips", goal="Walk", regions=(), review_on=None

@@ -97,7 +97,7 @@ def _writing(name: str, call: Call, needs: Permission, leaves: str, *, takes_id:
 
 _NEW = {"email": "n@riverside.example", "display_name": "N.", "role": Role.THERAPIST, "password": PASSWORD}
 _PERSON = {"display_name": "P. New", "role": Role.CURATOR, "is_active": True}
-_DOSE = {"dosage": sample.item().dosage, "side": None, "note": "Slowly."}
+_DOSE = {"dosage": sample.item().dosage, "side": None, "note": "Slowly.", "until": None}
 _DETAILS = {"title": "Phase 2", "goal": "", "regions": (), "review_on": None}
 _FACTS = PatientFacts(label="A. B.")
 _PROTOCOL = protocol()

@@ -112,3 +112,6 @@ def _check(sheet: ProgramSheet, exercises: Mapping[str, Exercise]) -> None:
         content = exercises[item.slug].content
         if content.needs_side and item.side is None:
             raise RuleBroken(f"Choose the side of exercise {number}, {content.name}: left, right or both.", "side")
+        if item.until and item.until < sheet.on:
+            told = f"The last day of exercise {number}, {content.name}, is over. Choose a later one, or take it out."
+            raise RuleBroken(told, "until")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hep.domain import phrasing
+from hep.domain.composing.dates import day_date
 from hep.domain.composing.marks import mark_word, marks
 from hep.domain.exercise import Exercise, ExerciseWords, FrameOrder
 from hep.domain.handout import Card, Cue, CueKind, Figure
@@ -39,20 +40,22 @@ def cards(
         mark, exercise = marked.get(item.item_id, ""), exercises[item.slug]
         card = replace(_card(number, item, exercise, sheet, words), mark=mark, mark_word=mark_word(mark, words))
         if mark == "changed":
-            card = replace(card, changed=_before(old[item.item_id], card, exercise, words))
+            card = replace(card, changed=_before(old[item.item_id], item, card, exercise, words))
         made.append(replace(card, changed=words.same) if mark == "same" else card)
     return tuple(made)
 
 
-def _before(old: PlannedExercise, card: Card, exercise: Exercise, words: HandoutWords) -> str:
-    """The old dose as it was spoken, so that nobody has to compare numbers; or that only the note changed."""
+def _before(old: PlannedExercise, item: PlannedExercise, card: Card, exercise: Exercise, words: HandoutWords) -> str:
+    """The old dose as it was spoken, so that nobody has to compare numbers; or that the note is new."""
     was = (
         (" ".join(_spoken(old, exercise, words)), " ".join(card.dose)),
         (phrasing.when(old.dosage, words.language), card.when),
         (" ".join(_extras(old, exercise, words)), " ".join(card.extras)),
     )
     said = next((before for before, now in was if before and before != now), "")
-    return words.before.format(said) if said else words.new_note
+    if said:
+        return words.before.format(said)
+    return words.new_note if item.note != old.note else ""
 
 
 def _card(number: int, item: PlannedExercise, exercise: Exercise, sheet: ProgramSheet, words: HandoutWords) -> Card:
@@ -124,7 +127,8 @@ def _extras(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> t
     load = item.dosage.load
     if load and not _DRAWN_LOADS & set(exercise.content.equipment):
         load = words.not_in_picture.format(load[:1].upper() + load[1:].rstrip("."))
-    return phrasing.extras(item.dosage, words.language, load=load)
+    last_day = (words.last_day.format(day_date(item.until, words)),) if item.until else ()
+    return (*phrasing.extras(item.dosage, words.language, load=load), *last_day)
 
 
 def _cues(

@@ -81,7 +81,14 @@ def _rows(
     if not slots and item.dosage.times_per_day > 1:
         slots = [words.time_number.format(n) for n in range(1, item.dosage.times_per_day + 1)]
     slots = slots if len(slots) > 1 else [""]
-    marks = tuple(Mark.BOX if sessions_on(item.dosage, day, first) else Mark.REST for day in week)
+    marks = tuple(_mark(item, day, first) for day in week)
     name, foreign = exercise.content.words_in(words.language).name, exercise.content.foreign(words.language)
     for place, slot in enumerate(slots):
         yield ChartRow(number=number, name=name, slot=slot, is_first=place == 0, marks=marks, language=foreign)
+
+
+def _mark(item: PlannedExercise, day: date, first: date) -> Mark:
+    """A box for a session, a line for a day without one, nothing after the last day of the exercise."""
+    if item.until and day > item.until:
+        return Mark.PAST
+    return Mark.BOX if sessions_on(item.dosage, day, first) else Mark.REST

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hep.domain import phrasing
 from hep.domain.coach import minutes_per_session
+from hep.domain.composing.dates import short_date
 from hep.domain.composing.marks import mark_word, marks
 from hep.domain.dosage import TimeOfDay
 from hep.domain.exercise import Exercise
@@ -68,7 +69,12 @@ def minutes_a_day(sheet: ProgramSheet, library: Library) -> int:
 
 
 def only_days(item: PlannedExercise, words: HandoutWords) -> str:
-    """The limit of days, such as "Mon, Wed, Fri only"; "" when it is every day."""
+    """The limit of days, such as "Mon, Wed, Fri only, until Dec 4"; "" when it is every day."""
+    until = words.until.format(short_date(item.until, words)) if item.until else ""
+    return ", ".join(filter(None, (_weekdays(item, words), until)))
+
+
+def _weekdays(item: PlannedExercise, words: HandoutWords) -> str:
     if item.dosage.every_other_day:
         return words.every_other_day
     named = days(item.dosage)

@@ -62,6 +62,8 @@ class HandoutWords:
     only_days: str
     day_range: str
     every_other_day: str
+    until: str
+    last_day: str
 
     pain: str
     pain_lead: str

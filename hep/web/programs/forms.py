@@ -25,7 +25,7 @@ class StartForm(FlaskForm):
 
 
 class DosageForm(FlaskForm):
-    """Dosage, side and note of one exercise of the plan."""
+    """Dosage, side, note and last day of one exercise of the plan."""
 
     version = HiddenField(validators=[InputRequired()])
     sets = number("Sets", 1, Dosage.MAX_SETS)
@@ -36,6 +36,7 @@ class DosageForm(FlaskForm):
     days_per_week = number("Days a week", 1, 7)
     side = RadioField("Side", choices=SIDES, validators=[Optional()], validate_choice=True)
     load = StringField("Load", [Length(max=Dosage.MAX_LOAD)], render_kw={"placeholder": "green band, 2 kg"})
+    until = DateField("Last day", [Optional()])
     note = TextAreaField("Note for the patient", [Length(max=PlannedExercise.MAX_NOTE)], render_kw={"rows": 2})
 
 

@@ -129,11 +129,16 @@ def _row(item: PlannedExercise, exercise: Exercise, mark: str) -> Row:
         art=cards.picture(exercise, item.side),
         side=item.side or "",
         laterality=exercise.content.laterality,
-        chips=labels.dose_chips(item.dosage),
+        chips=_chips(item),
         load=item.dosage.load,
         note=item.note,
         mark=mark,
     )
+
+
+def _chips(item: PlannedExercise) -> list[tuple[str, str]]:
+    until = [("until", f"until {item.until:%-d %b}")] if item.until else []
+    return [*labels.dose_chips(item.dosage), *until]
 
 
 def _marks(plan: Plan, before: Plan | None) -> dict[UUID, str]:
@@ -173,6 +178,7 @@ def dosage_form(program: Program, item: PlannedExercise) -> DosageForm:
         side=item.side,
         load=dosage.load,
         note=item.note,
+        until=item.until,
     )
 
 
@@ -197,8 +203,7 @@ def details_form(program: Program) -> DetailsForm:
 def lines(program: Program, used: Mapping[str, Exercise]) -> list[str]:
     """The saved plan in short lines, for the page that shows two versions side by side."""
     return [
-        ", ".join([used[item.slug].content.name, *(words for _, words in labels.dose_chips(item.dosage))])
-        for item in program.plan.items
+        ", ".join([used[item.slug].content.name, *(words for _, words in _chips(item))]) for item in program.plan.items
     ]
 
 
@@ -220,7 +225,7 @@ def dosage_from(form: DosageForm, item: PlannedExercise) -> PlannedExercise:
         when=old.when if same_times else (),
         load=form.load.data or "",
     )
-    return replace(item, dosage=dosage, note=form.note.data or "")
+    return replace(item, dosage=dosage, note=form.note.data or "", until=form.until.data)
 
 
 def history(issued: Sequence[Handout], used: Mapping[str, Exercise]) -> list[dict[str, object]]:

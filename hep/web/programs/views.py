@@ -113,7 +113,15 @@ def choose_side(program_id: UUID, item_id: UUID) -> Answer:
             raise RuleBroken("Choose a side: left, right or both.", "side")
         item = programs.get(db.session, actor, program_id).plan.item(item_id)
         return programs.change_exercise(
-            db.session, actor, program_id, version, item_id, dosage=item.dosage, side=Side(side), note=item.note
+            db.session,
+            actor,
+            program_id,
+            version,
+            item_id,
+            dosage=item.dosage,
+            side=Side(side),
+            note=item.note,
+            until=item.until,
         )
 
     return _change(program_id, choose, mine=[f"Side: {side}"])
@@ -121,7 +129,7 @@ def choose_side(program_id: UUID, item_id: UUID) -> Answer:
 
 @blueprint.post("/programs/<uuid:program_id>/exercises/<uuid:item_id>")
 def change_exercise(program_id: UUID, item_id: UUID) -> Answer:
-    """Dosage, side and note of one exercise."""
+    """Dosage, side, note and last day of one exercise."""
     form = DosageForm()
     return _change(
         program_id,
@@ -139,7 +147,15 @@ def _save_dosage(program_id: UUID, version: int, item_id: UUID, form: DosageForm
     is_one_sided = library.get(db.session, actor, item.slug).content.laterality is Laterality.UNILATERAL
     side = Side(form.side.data) if form.side.data and is_one_sided else item.side
     return programs.change_exercise(
-        db.session, actor, program_id, version, item_id, dosage=changed.dosage, side=side, note=changed.note
+        db.session,
+        actor,
+        program_id,
+        version,
+        item_id,
+        dosage=changed.dosage,
+        side=side,
+        note=changed.note,
+        until=changed.until,
     )
 
 

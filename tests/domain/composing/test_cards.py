@@ -1,6 +1,7 @@
 """Cards: the prescribed side in words and pictures, the dose, and what changed since the last handout."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -174,3 +175,11 @@ def test_a_stop_rule_that_names_chest_pain_says_whom_to_call(stop, said):
     sheet = make.sheet(sample.item("bridge", side=None), clinic=ClinicFacts(emergency_number="112"))
     (made,) = compose(sheet, make.library(dizzy)).cards
     assert [cue.text for cue in made.cues if cue.kind is CueKind.STOP] == [said]
+
+
+def test_a_card_tells_the_last_day_and_a_change_of_it():
+    ends = replace(CLAM, until=date(2026, 12, 4))
+    assert card(ends).extras[-1] == "The last day is Friday, December 4."
+    longer = card(replace(CLAM, until=date(2026, 12, 6)), previous=Plan(items=(ends,)))
+    assert (longer.mark, longer.changed) == ("changed", "Before: The last day is Friday, December 4.")
+    assert card(ends, previous=Plan(items=(CLAM,))).changed == ""  # nothing was said before

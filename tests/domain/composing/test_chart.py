@@ -1,5 +1,6 @@
 """The check-off chart: real dates up to the day before the visit, and exactly the prescribed boxes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -153,3 +154,11 @@ def test_every_mark_has_its_word():
 def test_a_line_is_explained_only_where_there_is_one():
     assert EN.chart_rest in made(Dosage(), Dosage(days_per_week=3)).how_to
     assert EN.chart_rest not in made(Dosage()).how_to
+
+
+def test_an_exercise_has_no_box_and_no_line_after_its_last_day():
+    short = replace(item(Dosage(days_per_week=3)), until=MONDAY + timedelta(days=3))
+    table = chart(make.sheet(short), sample.LIBRARY, EN)
+    first, second = (week.rows[0].marks for week in table.weeks)
+    assert first == (Mark.BOX, Mark.REST, Mark.BOX, Mark.REST, Mark.PAST, Mark.PAST, Mark.PAST)
+    assert set(second) == {Mark.PAST}

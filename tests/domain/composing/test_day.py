@@ -1,6 +1,7 @@
 """The day: each exercise at its times, times alike said once, days and minutes that nobody has to work out."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -126,3 +127,9 @@ def test_only_times_with_the_same_exercises_are_one_part():
         ("En la mañana y en la noche", "hasta 1 min cada vez", 2),
         ("Al mediodía", "hasta 1 min", 1),
     ]
+
+
+def test_a_line_of_the_day_tells_the_last_day():
+    ends = replace(bridge(1, days_per_week=3), until=date(2026, 12, 4))
+    assert document(ends).day[0].only == "Mon, Wed, Fri only, until Dec 4"
+    assert document(replace(ends, dosage=Dosage()), language="es").day[0].only == "hasta el 4 dic"

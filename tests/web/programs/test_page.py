@@ -23,7 +23,11 @@ from tests.web.builder import DETAILS, DOSE, seen, start
 def test_a_row_says_dose_side_load_and_note_in_words(therapist):
     tab = start(therapist, "clamshell")
     (clam,) = tab.items()
-    tab = tab.do(f"exercises/{clam}", **DOSE | {"hold_s": 5, "load": "green band", "note": "Slowly."}, side="left")
+    tab = tab.do(
+        f"exercises/{clam}",
+        **DOSE | {"hold_s": 5, "load": "green band", "note": "Slowly.", "until": "2031-12-04"},
+        side="left",
+    )
     words = seen(therapist.get(tab.url))
     for said in (
         "3 sets",
@@ -32,6 +36,7 @@ def test_a_row_says_dose_side_load_and_note_in_words(therapist):
         "rest 30 s",
         "once a day",
         "every day",
+        "until 4 Dec",
         "Left side",
         "green band",
         "Slowly.",

@@ -34,7 +34,9 @@ def page_picture(content: bytes, number: int) -> bytes:
             raise IndexError(number)
         picture = document[number - 1].render(scale=DPI / 72).to_pil()
     made = BytesIO()
-    picture.quantize(128).save(made, "PNG", optimize=False)
+    # Octrees keep the few pixels of a red sign red, and take a quarter of the time that the median cut takes.
+    small = picture.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    small.save(made, "PNG", optimize=False)
     return made.getvalue()
 
 

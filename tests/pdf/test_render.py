@@ -129,8 +129,9 @@ def test_the_code_goes_to_the_end_when_page_one_is_full() -> None:
 
 
 def test_closing_words_stand_at_the_end() -> None:
-    pages = page_texts(pdf.render(make_document.document(closing="See you soon.")))
-    assert "See you soon." in pages[-1]
+    for cards in (make_document.document().cards, make_document.document().cards[:1]):  # with room before the chart too
+        pages = page_texts(pdf.render(make_document.document(cards, closing="See you soon.")))
+        assert "See you soon." in pages[-1]
 
 
 def test_the_handout_stays_small() -> None:

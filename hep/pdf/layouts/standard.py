@@ -50,13 +50,20 @@ def _laid_out(
     *,
     has_link: bool,
 ) -> list[Page]:
-    """Front, cards, chart. What page 1 cannot hold goes before the cards; the code to scan may go to the end."""
+    """Front, cards, chart. What page 1 cannot hold goes before the cards; the code to scan may go to their end.
+
+    The closing words are the last, wherever the last page has room.
+    """
     size = look.size
-    first, rest, end = _front(document, look, told, has_link=has_link)
+    first, rest, code = _front(document, look, told, has_link=has_link)
     cards = page.balance([*rest, *made], size, size.card_gap)
     charts = page.fill(chart_blocks, size, size.card_gap)
-    for choices in end:
-        place(choices, [*cards[-1:], *charts[-1:]], charts or cards, look)
+    last = [*cards[-1:], *charts[-1:]]
+    if code:
+        place(code, last, charts or cards, look)
+    if document.closing:
+        closing = Block(box=words(document.closing, look.bold), section="closing")
+        place([closing], last[::-1], charts or cards, look)
     return [
         *page.spread(first, size, size.front_gap, size.front_spread),
         *page.spread(cards, size, size.card_gap, size.card_spread),
@@ -66,21 +73,18 @@ def _laid_out(
 
 def _front(
     document: HandoutDocument, look: Look, told: tuple[list[Block], Block], *, has_link: bool
-) -> tuple[list[list[Block]], list[Block], list[list[Block]]]:
-    """The pages of the front, what goes before the cards instead, and what goes to the end of the handout."""
+) -> tuple[list[list[Block]], list[Block], list[Block]]:
+    """The pages of the front, what goes before the cards instead, and the forms of the code that found no room."""
     size = look.size
     above, rule = told
     blocks = [*above, safety(document, look, has_link=has_link), rule]
     pages = page.fill(blocks, size, size.front_gap)
     before_cards = pages.pop() if len(pages) > 1 else []
-    end: list[list[Block]] = []
     if document.link and not (has_link and holds_link(document)):
         code = Block(box=link(document.link, look), section=SECTION)
         if page.room_left(pages[-1], size, size.front_gap) >= code.height(size) + size.front_gap:
             pages[-1].append(code)
         else:
             forms = link(document.link, look), link_line(document.link, look)
-            end.append([Block(box=form, section="link") for form in forms])
-    if document.closing:
-        end.append([Block(box=words(document.closing, look.bold), section="closing")])
-    return pages, before_cards, end
+            return pages, before_cards, [Block(box=form, section="link") for form in forms]
+    return pages, before_cards, []

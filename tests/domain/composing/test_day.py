@@ -24,8 +24,8 @@ OFTEN = {
     "Morning": 1,
     "Morning and evening": 2,
     "Noon": 1,
-    "6 times a day": 6,
-    "5 times a day": 5,
+    "6 times a day, spread out": 6,
+    "5 times a day, spread out": 5,
 }
 
 
@@ -41,7 +41,7 @@ def bridge(number=1, **dosage):
         ({"times_per_day": 2}, ["Morning and evening"]),
         ({"times_per_day": 3}, ["Morning, noon and evening"]),
         ({"times_per_day": 4}, ["Morning, noon, evening and bedtime"]),
-        ({"times_per_day": 6}, ["6 times a day"]),
+        ({"times_per_day": 6}, ["6 times a day, spread out"]),
         ({"times_per_day": 2, "when": (TimeOfDay.NOON, TimeOfDay.EVENING)}, ["Noon and evening"]),
     ],
 )
@@ -52,7 +52,12 @@ def test_the_day_names_the_times(dosage, headings):
 def test_the_parts_of_the_day_come_in_their_order_with_the_exercises_of_each():
     made = document(bridge(1, times_per_day=6), bridge(2, times_per_day=2), bridge(3), bridge(4, when=("morning",)))
     parts = [(part.heading, [entry.number for entry in part.entries]) for part in made.day]
-    assert parts == [("Morning", [2, 4]), ("Evening", [2]), ("Any time of day", [3]), ("6 times a day", [1])]
+    assert parts == [
+        ("Morning", [2, 4]),
+        ("Evening", [2]),
+        ("Any time of day", [3]),
+        ("6 times a day, spread out", [1]),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def render_single(document: HandoutDocument) -> bytes:
     """The PDF of one exercise by itself: its card, the pain rule, when to stop."""
     fonts.register()
     own_look = _look(replace(document, layout=Layout.STANDARD, twin=None))
-    pages = single_pages(document, own_look)
+    pages, own_look = single_pages(document, own_look)
     return _drawn(document, document.file_title, document.letterhead.clinic, pages, own_look)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from hep import config, pdf
@@ -70,3 +71,19 @@ def test_the_validator_finds_it_accessible(shipped: dict[str, Exercise], verapdf
     closest = single(shipped["clamshell-band"], "es", Side.BOTH, Paper.A4)
     for document in (plain, closest, replace(plain, is_mono=True)):
         assert verapdf(pdf.render_single(document)) == {}
+
+
+@pytest.mark.parametrize("slug", ["pallof-press", "askling-diver", "bridge"])
+def test_the_fullest_sheet_stays_above_its_footer(shipped: dict[str, Exercise], slug: str) -> None:
+    document = single(shipped[slug], "es", Side.BOTH)
+    with pypdfium2.PdfDocument(pdf.render_single(document)) as printed:
+        page = printed[0]
+        words = page.get_textpage()
+        rects = [words.get_rect(place) for place in range(words.count_rects())]
+        foot = [
+            rect for rect in rects if words.get_text_bounded(*rect).strip() in f"{document.footer.left} Página 1 de 1"
+        ]
+        above = [rect for rect in rects if rect not in foot and words.get_text_bounded(*rect).strip()]
+        assert min(bottom for _, bottom, _, _ in rects) > 10
+        assert min(bottom for _, bottom, _, _ in above) > min(top for _, _, _, top in foot)
+        assert max(right for _, _, right, _ in above) < page.get_size()[0] - 20

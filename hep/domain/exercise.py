@@ -56,11 +56,15 @@ class Timed(StrEnum):
 
 
 class Counted(StrEnum):
-    """What the number of the dose counts: repetitions of each side ("Do 10"), times of the whole, steps each way."""
+    """What the number of the dose counts: repetitions of each side ("Do 10"), times of the whole, steps each way.
+
+    A habit has no number: how to sit or sleep is done each time anew.
+    """
 
     REPS = "reps"
     TIMES = "times"
     STEPS = "steps"
+    HABIT = "habit"
 
 
 class FrameOrder(StrEnum):

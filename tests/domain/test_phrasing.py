@@ -142,7 +142,7 @@ exercises = st.fixed_dictionaries(
         "limb": st.sampled_from(["leg", "arm", "side"]),
         "preposition": st.sampled_from(["with", "on"]),
         "timed": st.sampled_from(["hold", "keep-going"]),
-        "counted": st.sampled_from(["reps", "times", "steps"]),
+        "counted": st.sampled_from(["reps", "times", "steps", "habit"]),
         "locale": st.sampled_from(["en", "es"]),
     }
 )

@@ -49,7 +49,7 @@ def _before(old: PlannedExercise, item: PlannedExercise, card: Card, exercise: E
     """The old dose as it was spoken, so that nobody has to compare numbers; or that the note is new."""
     was = (
         (" ".join(_spoken(old, exercise, words)), " ".join(card.dose)),
-        (phrasing.when(old.dosage, words.language), card.when),
+        (_when(old, exercise, words), card.when),
         (" ".join(_extras(old, exercise, words)), " ".join(card.extras)),
     )
     said = next((before for before, now in was if before and before != now), "")
@@ -69,7 +69,7 @@ def _card(number: int, item: PlannedExercise, exercise: Exercise, sheet: Program
         category_name=words.categories[content.category],
         figures=_figures(exercise, own, side, words),
         dose=_spoken(item, exercise, words),
-        when=phrasing.when(item.dosage, words.language),
+        when=_when(item, exercise, words),
         extras=_extras(item, exercise, words),
         steps=tuple(sided(step, side, own.locale) for step in own.steps),
         cues=_cues(own, item, side, sheet, words),
@@ -89,6 +89,10 @@ def _spoken(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> t
         counted=content.wording.counted,
         locale=words.language,
     )
+
+
+def _when(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> str:
+    return phrasing.when(item.dosage, words.language, exercise.content.wording.counted)
 
 
 def settled_side(item: PlannedExercise, laterality: Laterality) -> Side | None:

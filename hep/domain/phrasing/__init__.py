@@ -17,7 +17,7 @@ from hep.domain.vocabulary import Side
 LANGUAGES: dict[str, Language] = {"en": english, "es": spanish}
 LONGEST_SENTENCE = 15
 _LIMBS, _PREPOSITIONS, _TIMED = ("leg", "arm", "side"), ("with", "on"), ("hold", "keep-going")
-_COUNTED = ("reps", "times", "steps")
+_COUNTED = ("reps", "times", "steps", "habit")
 
 
 def how_much(
@@ -47,10 +47,12 @@ def how_much(
     return tuple(sentence(phrase) for phrase in amount.phrases())
 
 
-def when(dosage: Dosage, locale: str) -> str:
-    """When it is done, in one sentence; in two where one would be too long."""
+def when(dosage: Dosage, locale: str, counted: str = "reps") -> str:
+    """When it is done, in one sentence; in two where one would be too long. A habit is not done "once"."""
     language, parts, days = _language(locale), schedule.times(dosage), schedule.days(dosage)
     is_daily = len(days) == 7
+    if not parts and is_daily and counted == "habit" and dosage.times_per_day == 1 and not dosage.every_other_day:
+        return sentence(language.EVERY_DAY)
     if not parts:
         every_other, named = dosage.every_other_day, () if is_daily else days
         return sentence(language.often(dosage.times_per_day, named, is_every_other_day=every_other))

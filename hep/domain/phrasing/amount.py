@@ -19,7 +19,7 @@ FEW_HOLDS = 6
 class Amount:
     """A dosage as one exercise asks for it. `keeps_going`: its time is a bout ("keep going"), not a hold.
 
-    `counted`: what its number counts, "reps", "times" or "steps".
+    `counted`: what its number counts, "reps", "times" or "steps"; a "habit" has none.
     """
 
     dosage: Dosage
@@ -63,10 +63,12 @@ class Amount:
         dosage, language = self.dosage, self.language
         if self.counted == "steps" and not self._is_bout:
             return language.steps(dosage.reps)
+        if self.counted == "habit" and not dosage.hold_s and dosage.sets == dosage.reps == 1:
+            return language.habit()
         if dosage.reps == 1:
             return language.keep_going(language.span(dosage.hold_s)) if self._is_bout else language.once()
         few = dosage.sets == 1 and dosage.reps <= FEW_HOLDS and self.side is not Side.ALTERNATE
-        if self._is_bout or self.counted == "times" or (dosage.hold_s and few):
+        if self._is_bout or self.counted in ("times", "habit") or (dosage.hold_s and few):
             return language.times(dosage.reps)
         return language.reps(dosage.reps)
 

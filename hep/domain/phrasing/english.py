@@ -9,6 +9,7 @@ from hep.domain.vocabulary import Side
 
 SWITCH = "switch sides each time"
 THEN = "then"
+EVERY_DAY = "every day"
 IN_EACH_ROUND = "in each round:"
 
 _SLOTS = {TimeOfDay.MORNING: "morning", TimeOfDay.NOON: "noon", TimeOfDay.EVENING: "evening"}
@@ -65,6 +66,12 @@ def rest(length: str) -> str:
 def once() -> Act:
     """One repetition."""
     return Act(first="do this once", then="once", more="do it once more")
+
+
+def habit() -> Act:
+    """What has no number."""
+    act = "do it this way each time"
+    return Act(first=act, then=act, more=act)
 
 
 def times(count: int) -> Act:

@@ -22,6 +22,7 @@ class Language(Protocol):
 
     SWITCH: str
     THEN: str
+    EVERY_DAY: str
     IN_EACH_ROUND: str
 
     def span(self, seconds: int) -> str:
@@ -44,6 +45,9 @@ class Language(Protocol):
 
     def once(self) -> Act:
         """One repetition."""
+
+    def habit(self) -> Act:
+        """What has no number: how to sit or sleep."""
 
     def times(self, count: int) -> Act:
         """A few holds."""

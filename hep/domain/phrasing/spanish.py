@@ -10,6 +10,7 @@ from hep.domain.vocabulary import Side
 
 SWITCH = "cambie de lado cada vez"
 THEN = "luego"
+EVERY_DAY = "todos los días"
 IN_EACH_ROUND = "en cada ronda:"
 
 _SLOTS = {TimeOfDay.MORNING: "cada mañana", TimeOfDay.EVENING: "cada noche"}
@@ -75,6 +76,12 @@ def rest(length: str) -> str:
 def once() -> Act:
     """One repetition."""
     return Act(first="hágalo una vez", then="una vez", more="hágalo una vez más")
+
+
+def habit() -> Act:
+    """What has no number."""
+    act = "hágalo así cada vez"
+    return Act(first=act, then=act, more=act)
 
 
 def times(count: int) -> Act:

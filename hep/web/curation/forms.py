@@ -16,7 +16,12 @@ FRAMES = {"start": "Start", "via": "On the way", "end": "End"}
 NO_SIDE = "none"
 LIMBS = {Limb.LEG: "leg", Limb.ARM: "arm", Limb.SIDE: "side"}
 PREPOSITIONS = {Preposition.WITH: "with your left ...", Preposition.ON: "on your left ..."}
-COUNTED = {Counted.REPS: "Do 10, of each side", Counted.TIMES: "Do this 10 times", Counted.STEPS: "Take 10 steps"}
+COUNTED = {
+    Counted.REPS: "Do 10, of each side",
+    Counted.TIMES: "Do this 10 times",
+    Counted.STEPS: "Take 10 steps",
+    Counted.HABIT: "Do it this way each time",
+}
 TIMED = {Timed.HOLD: "Hold 2 minutes", Timed.KEEP_GOING: "Keep going for 2 minutes"}
 STATUSES = {
     ReviewStatus.DRAFT: "Draft",

@@ -205,7 +205,13 @@ def spoken(content: ExerciseContent, side: Side | None, locale: str = "en") -> s
         counted=content.wording.counted,
         locale=locale,
     )
-    return " ".join((*said, phrasing.when(content.dosage, locale), *phrasing.extras(content.dosage, locale)))
+    return " ".join(
+        (
+            *said,
+            phrasing.when(content.dosage, locale, content.wording.counted),
+            *phrasing.extras(content.dosage, locale),
+        )
+    )
 
 
 def _tags(content: ExerciseContent) -> dict[str, object]:

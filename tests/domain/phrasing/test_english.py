@@ -2,6 +2,7 @@
 
 import pytest
 
+from hep.domain import phrasing
 from hep.domain.vocabulary import Side
 from tests.domain.phrasing.test_amount import dose, told
 
@@ -18,7 +19,7 @@ ALTERNATE = Side.ALTERNATE
             "Dé 10 pasos de ida y 10 de vuelta. Descanse 15 segundos. Dé 10 pasos más de ida y 10 de vuelta.",
         ),
         (
-            dose(1, 1),
+            dose(when=()),
             {"counted": "steps"},
             "Take 1 step one way, then 1 back.",
             "Dé 1 paso de ida y 1 de vuelta.",
@@ -67,3 +68,13 @@ def test_times_of_the_whole_and_steps_of_a_walk_are_counted_as_such(dosage, exer
 def test_the_rest_of_a_single_set_is_told_at_its_end(dosage, exercise, english, spanish):
     assert told(dosage, "en", **exercise) == english
     assert told(dosage, "es", **exercise) == spanish
+
+
+def test_a_habit_has_no_number_until_it_is_given_one():
+    habit = {"counted": "habit", "limb": "side"}
+    assert told(dose(when=()), "en", **habit) == "Do it this way each time."
+    assert told(dose(when=()), "es", **habit) == "Hágalo así cada vez."
+    assert told(dose(reps=3, when=()), "en", **habit) == "Do this 3 times."
+    assert phrasing.when(dose(when=()), "en", "habit") == "Every day."
+    assert phrasing.when(dose(when=()), "es", "habit") == "Todos los días."
+    assert phrasing.when(dose(when=()), "en") == "Once, every day."

@@ -51,9 +51,10 @@ def when(dosage: Dosage, locale: str, counted: str = "reps") -> str:
     """When it is done, in one sentence; in two where one would be too long. A habit is not done "once"."""
     language, parts, days = _language(locale), schedule.times(dosage), schedule.days(dosage)
     is_daily = len(days) == 7
-    if not parts and is_daily and counted == "habit" and dosage.times_per_day == 1 and not dosage.every_other_day:
+    is_habit = counted == "habit" and dosage.times_per_day == 1
+    if not parts and is_habit and is_daily and not dosage.every_other_day:
         return sentence(language.EVERY_DAY)
-    if not parts:
+    if not parts and not is_habit:
         every_other, named = dosage.every_other_day, () if is_daily else days
         return sentence(language.often(dosage.times_per_day, named, is_every_other_day=every_other))
     if dosage.every_other_day:
@@ -101,6 +102,7 @@ def sentence(phrase: str) -> str:
 
 def _joined(pieces: Sequence[str]) -> str:
     """The pieces as one sentence, or as a sentence each where the one would be too long to follow."""
+    pieces = [piece for piece in pieces if piece]
     one = ", ".join(pieces)
     if len(one.split()) <= LONGEST_SENTENCE:
         return sentence(one)

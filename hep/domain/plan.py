@@ -137,3 +137,8 @@ class Changes:
     new: tuple[PlannedExercise, ...]
     changed: tuple[tuple[PlannedExercise, PlannedExercise], ...]
     stopped: tuple[PlannedExercise, ...]
+
+    @property
+    def marks(self) -> dict[UUID, str]:
+        """By item id, "new" or "changed"; what is the same has none."""
+        return {item.item_id: "new" for item in self.new} | {item.item_id: "changed" for _, item in self.changed}

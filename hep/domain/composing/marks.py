@@ -10,12 +10,7 @@ def marks(plan: Plan, previous: Plan | None) -> dict[UUID, str]:
     """Each item of the plan is "new", "changed" or "same"; nothing in a first handout."""
     if previous is None:
         return {}
-    changes = plan.changes_since(previous)
-    return (
-        {item.item_id: "same" for item in plan.items}
-        | {item.item_id: "new" for item in changes.new}
-        | {item.item_id: "changed" for _, item in changes.changed}
-    )
+    return {item.item_id: "same" for item in plan.items} | plan.changes_since(previous).marks
 
 
 def mark_word(mark: str, words: HandoutWords) -> str:

@@ -108,7 +108,7 @@ def suggestions(program: Program, known: Mapping[str, Exercise]) -> list[dict[st
 
 def shown(program: Program, used: Mapping[str, Exercise], last: Handout | None) -> Shown:
     """The program's rows, marked against the last handout."""
-    marks = _marks(program.plan, last.plan if last else None)
+    marks = program.plan.changes_since(last.plan).marks if last else {}
     return Shown(
         id=program.id,
         version=program.version,
@@ -139,13 +139,6 @@ def _row(item: PlannedExercise, exercise: Exercise, mark: str) -> Row:
 def _chips(item: PlannedExercise) -> list[tuple[str, str]]:
     until = [("until", f"until {item.until:%-d %b}")] if item.until else []
     return [*labels.dose_chips(item.dosage), *until]
-
-
-def _marks(plan: Plan, before: Plan | None) -> dict[UUID, str]:
-    if before is None:
-        return {}
-    changes = plan.changes_since(before)
-    return {item.item_id: "new" for item in changes.new} | {item.item_id: "changed" for _, item in changes.changed}
 
 
 def _status(program: Program, last: Handout | None) -> str:

@@ -99,7 +99,7 @@ def _front(document: HandoutDocument) -> Iterator[Block]:
     yield Paragraph(text=document.pain.lead)
     yield Paragraph(text=" ".join(map(str, range(document.pain.groups[0].first, document.pain.groups[-1].last + 1))))
     yield from (Paragraph(f"{g.first} - {g.last} {g.heading}", g.text) for g in document.pain.groups)
-    yield Paragraph(text=document.pain.after)
+    yield Items(tuple(document.pain.after.splitlines()))
 
 
 def _card(card: Card) -> Iterator[Block]:
@@ -125,7 +125,7 @@ def _svg(figure: Figure) -> str:
 def _chart(chart: Chart) -> Iterator[Block]:
     yield Heading(2, chart.heading)
     yield Items(chart.how_to, is_numbered=True)
-    yield Paragraph(chart.example_heading, f"{chart.example_done} {chart.example_pain}")
+    yield Paragraph(chart.example_heading, f"{chart.example_done} {chart.example_pain} {chart.example_felt}")
     for week in chart.weeks:
         yield Heading(3, week.heading)
         yield Paragraph(chart.felt_label)

@@ -195,6 +195,7 @@ def _chart(cards: tuple[Card, ...]) -> Chart:
         example_heading="مثال",
         example_done="فعلته",
         example_pain="الألم 3",
+        example_felt="كان جيدا",
         exercise_label="التمرين",
         pain_label="أسوأ ألم، من 0 إلى 10",
         felt_label="كيف كان",

@@ -130,7 +130,7 @@ def sit_to_stand() -> Card:
         number=4,
         name="Sit to stand",
         category=Category.FUNCTIONAL,
-        category_name="Daily tasks",
+        category_name="Daily life",
         figures=(
             figure("sit-to-stand", "start", "sit near the front"),
             figure("sit-to-stand", "via", "lean forward"),

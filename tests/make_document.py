@@ -60,7 +60,7 @@ def pain() -> PainScale:
                 text="Do half next time. If it goes over 5 again, call us.",
             ),
         ),
-        after="Is your pain 6 or more before you start? Skip that exercise and call us. "
+        after="Is your pain 6 or more before you start? Skip that exercise and call us.\n"
         "Still worse the day after? Call us.",
         alt="Pain line from 0 to 10. 0 to 2 is fine. 3 to 5 is OK. 6 to 10 is too much.",
     )
@@ -124,6 +124,7 @@ def chart(made: tuple[Card, ...]) -> Chart:
         example_heading="Example",
         example_done="I did it",
         example_pain="Pain was 3",
+        example_felt="It felt OK",
         exercise_label="Exercise",
         pain_label="Worst pain, 0 to 10",
         felt_label="How it felt",

@@ -59,3 +59,4 @@ class Chart:
     mark_words: tuple[tuple[Mark, str], ...]
     weeks: tuple[ChartWeek, ...]
     after: str
+    example_felt: str = ""

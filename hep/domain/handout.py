@@ -147,7 +147,7 @@ class PainGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class PainScale:
-    """The pain rule: the 0-10 line in three groups, and what to do. `alt` is the line in words."""
+    """The 0-10 line in three groups, and what to do. `after` has a rule a line; `alt` is the line in words."""
 
     heading: str
     lead: str

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from hep.domain.handout import CallBox, HandoutDocument, StopOld
 from hep.pdf import fonts, icons, text
 from hep.pdf.booking import link
-from hep.pdf.boxes import Box, Hang, Panel, Row, Space, Stack, Text, listed, words
+from hep.pdf.boxes import Box, Hang, Panel, Row, Space, Stack, Text, words
+from hep.pdf.bullets import bullets
 from hep.pdf.front import SECTION
 from hep.pdf.page import Block
 from hep.pdf.style import Look
@@ -66,10 +67,7 @@ def _level(column: list[Box], columns: list[list[Box]], look: Look) -> Box:
 def _call(box: CallBox, look: Look) -> Panel:
     size, inks = look.size, look.inks
     heading = look.type(fonts.BOLD, size.h3, size.h3 * 1.2, inks.stop if box.is_emergency else inks.ink)
-    dots = [
-        Hang(sign=icons.bullet(look), kid=words(item, look.body, "LBody"), gutter=size.gutter - 2) for item in box.items
-    ]
-    kids: list[Box] = [words(box.heading, heading, "H3"), listed(dots, 0)]
+    kids: list[Box] = [words(box.heading, heading, "H3"), bullets(box.items, look.body, look)]
     if box.note:
         kids.append(words(box.note, look.body))
     return Panel(

@@ -27,7 +27,7 @@ class Head:
         self._name = words(f"{card.number}. {card.name}", look.name, "H2")
         self._seen_name = words(card.name, look.name, "")
         self._category = words(" · ".join(filter(None, (card.category_name, card.language_mark))), look.category)
-        self._changed = words(card.changed, look.category if card.mark == "same" else look.bold)
+        self._changed = words(card.changed, look.category if card.mark == "same" else look.body)
         self._tag = icons.tag_width(card.mark_word, look) + look.size.pad + 2 if card.mark_word else 0
 
     def _room(self, width: float) -> float:

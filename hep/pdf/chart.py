@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hep.domain.chart import Chart, ChartRow, ChartWeek
-from hep.pdf import fonts, icons, text
+from hep.pdf import fonts
 from hep.pdf.boxes import Box, Row, Space, Stack, Text, steps, words
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.columns import Told
+from hep.pdf.example import Example
 from hep.pdf.page import Block
 from hep.pdf.strips import StripTable
 from hep.pdf.style import Look
-from hep.pdf.text import Run
 from hep.pdf.weeks import Group, WeekTable
 
 SECTION = "chart"
@@ -139,47 +139,3 @@ class Unread:
         """Draw it as decoration."""
         with canvas.artifact():
             replace(self.text, tag="").draw(canvas, x, y, width)
-
-
-@dataclass(kw_only=True)
-class Example:
-    """A box filled in by hand, as an example. A `twin` says the same in a second language, `lang`."""
-
-    chart: Chart
-    look: Look
-    twin: Chart | None = None
-    lang: str = ""
-
-    def height(self, width: float) -> float:  # noqa: ARG002 - every box is asked the same way
-        """Three lines."""
-        return 3 * self.look.size.chart_row + self.look.size.small
-
-    def draw(self, canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
-        """The heading, a checked box, a pain number."""
-        size, inks, look = self.look.size, self.look.inks, self.look
-        left, right = x + size.pad, x + size.pad + size.pain_box + size.pad
-        middles = [y - size.chart_row * (place + 0.5) - 1 for place in range(3)]
-        with canvas.artifact():
-            canvas.ink(inks.ink)
-            canvas.setLineWidth(1)
-            canvas.setDash(3, 2)
-            canvas.rect(x, y - self.height(width), width, self.height(width))
-            canvas.setDash()
-            canvas.setLineWidth(size.box_line)
-            canvas.rect(left + 1, middles[1] - size.check_box / 2, size.check_box, size.check_box)
-            icons.tick(canvas, left + 2, middles[1] + 1, size.check_box)
-            canvas.setLineWidth(size.box_line)
-            canvas.setLineCap(0)
-            canvas.roundRect(left, middles[2] - size.pain_box / 2, size.pain_box, size.pain_box, 3)
-            number = Run("3", fonts.BOLD)
-            at = left + (size.pain_box - text.width([number], size.body)) / 2
-            canvas.write_lines([(number,)], look.bold, at, middles[2] + size.body * 0.64)
-        told = ((self.chart, ""), (self.twin, self.lang)) if self.twin else ((self.chart, ""),)
-        for place, (chart, lang) in enumerate(told):
-            lift = size.body * 0.64 + (len(told) - 1 - 2 * place) * look.tight.leading / 2
-            for said, middle, begin in (
-                (words(chart.example_heading, look.bold, lang=lang), middles[0], left),
-                (words(chart.example_done, look.body, lang=lang), middles[1], right),
-                (words(chart.example_pain, look.body, lang=lang), middles[2], right),
-            ):
-                said.draw(canvas, begin, middle + lift, x + width - begin - 2)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from hep.domain import handout
 from hep.domain.education import Section
 from hep.domain.handout import Leaflet
-from hep.pdf import drawing, icons
-from hep.pdf.boxes import Box, Hang, Row, Rule, Space, Stack, listed, words
+from hep.pdf import drawing
+from hep.pdf.boxes import Box, Row, Rule, Space, Stack, words
+from hep.pdf.bullets import bullets
 from hep.pdf.page import Block, Page, fill, spread
 from hep.pdf.style import Look
 
@@ -60,14 +61,9 @@ def _section(section: Section, look: Look) -> Box:
 
 
 def _texts(section: Section, look: Look) -> Iterator[Box]:
-    size = look.size
     yield from (words(paragraph, look.lead) for paragraph in section.paragraphs)
     if section.lines:
-        dots = [
-            Hang(sign=icons.bullet(look), kid=words(line, look.lead, "LBody"), gutter=size.gutter - 2)
-            for line in section.lines
-        ]
-        yield listed(dots, size.hair)
+        yield bullets(section.lines, look.lead, look, look.size.hair)
 
 
 def _picture(figure: handout.Figure, look: Look, count: int) -> Box:

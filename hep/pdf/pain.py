@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hep.domain.handout import PainGroup, PainScale
 from hep.pdf import fonts, text
 from hep.pdf.boxes import Box, Hang, Sign, Space, Stack, labelled, listed, words
+from hep.pdf.bullets import bullets
 from hep.pdf.canvas import TaggedCanvas
 from hep.pdf.front import SECTION
 from hep.pdf.page import Block
@@ -22,7 +23,7 @@ def pain(scale: PainScale, look: Look) -> Block:
     if look.size.is_one_column:
         kids += [Space(size=look.size.small), _told(scale, look)]
     if scale.after:
-        kids += [Space(size=look.size.hair), words(scale.after, look.body)]
+        kids += [Space(size=look.size.hair), bullets(scale.after.splitlines(), look.body, look)]
     return Block(box=Stack(kids=kids), section=SECTION, what=PAIN)
 
 

@@ -106,7 +106,7 @@ class Look:
     def denser(self) -> "Look":
         """The same for pages that hold a little more. The words stay as large."""
         return replace(
-            self, size=replace(self.size, is_tight=True, pad=6, front_gap=5, leading=14.2, day_disc=16, day_entry=17)
+            self, size=replace(self.size, is_tight=True, pad=5, front_gap=4, leading=14.2, day_disc=16, day_entry=17)
         )
 
     @cached_property

@@ -19,16 +19,16 @@ MON, TUE, _, THU, FRI, SAT, _ = Weekday
 @pytest.mark.parametrize(
     ("values", "english", "spanish"),
     [
-        ({"times_per_day": 6}, "6 times a day, every day.", "6 veces al día, todos los días."),
+        ({"times_per_day": 6}, "6 times a day, spread out, every day.", "6 veces al día, repartidas, todos los días."),
         (
             {"times_per_day": 6, "days_per_week": 2},
-            "6 times a day: Monday, Thursday.",
-            "6 veces al día: lunes, jueves.",
+            "6 times a day, spread out: Monday, Thursday.",
+            "6 veces al día, repartidas: lunes, jueves.",
         ),
         (
             {"times_per_day": 8, "days_per_week": 5},
-            "8 times a day, Monday to Friday.",
-            "8 veces al día, de lunes a viernes.",
+            "8 times a day, spread out, Monday to Friday.",
+            "8 veces al día, repartidas, de lunes a viernes.",
         ),
         (
             {"days_per_week": 3},
@@ -41,11 +41,11 @@ MON, TUE, _, THU, FRI, SAT, _ = Weekday
             "Monday to Saturday, in the morning.",
             "De lunes a sábado, por la mañana.",
         ),
-        ({"every_other_day": True}, "Once, every other day.", "Una vez, un día sí y un día no."),
+        ({"every_other_day": True}, "Once a day, every other day.", "Una vez al día, un día sí y un día no."),
         (
             {"every_other_day": True, "times_per_day": 5},
-            "5 times a day, every other day.",
-            "5 veces al día, un día sí y un día no.",
+            "5 times a day, spread out, every other day.",
+            "5 veces al día, repartidas, un día sí y un día no.",
         ),
         ({"when": (TimeOfDay.NOON,)}, "Every day, at noon.", "Todos los días, al mediodía."),
         (

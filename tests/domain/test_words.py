@@ -201,12 +201,12 @@ def test_the_boxes_say_whom_to_call_and_when_the_clinic_is_open():
 @pytest.mark.parametrize(
     ("clinic", "note"),
     [
-        ({}, "¿Cerrado? Llame a su médico o a urgencias."),
+        ({}, "¿Cerrado? Su médico o clínica de urgencias."),
         (
             {"hours": "8 to 6", "hours_es": "de 8 a 6", "after_hours": "Call.", "after_hours_es": "Llame al 555-0199."},
-            "Atendemos: de 8 a 6. Llame al 555-0199.",
+            "Abierto de 8 a 6. Llame al 555-0199.",
         ),
-        ({"hours": "8 to 6", "after_hours_es": "Llame."}, "Atendemos: 8 to 6 (en inglés). Llame."),
+        ({"hours": "8 to 6", "after_hours_es": "Llame."}, "Abierto 8 to 6 (en inglés). Llame."),
     ],
 )
 def test_the_clinic_tells_its_hours_in_the_patients_language_or_says_that_it_does_not(clinic, note):

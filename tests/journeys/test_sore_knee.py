@@ -20,7 +20,7 @@ PRINTED = (
     ("Strength", "Left leg only. Hold 2 seconds. Do 10. Rest 30 seconds. Do 10 more."),
     ("Stretching", "Hold 30 seconds. Do this 3 times with your left leg. Then 3 times with your right leg."),
     ("Balance", "Left leg only. Hold 20 seconds. Do this 3 times."),
-    ("Daily tasks", "Do 8. Rest 1 minute. Do 8 more. Rest. Do 8 more."),
+    ("Daily life", "Do 8. Rest 1 minute. Do 8 more. Rest. Do 8 more."),
 )
 
 

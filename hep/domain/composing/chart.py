@@ -30,6 +30,7 @@ def chart(sheet: ProgramSheet, exercises: Mapping[str, Exercise], words: Handout
         example_heading=words.example,
         example_done=words.example_done,
         example_pain=words.example_pain,
+        example_felt=words.example_felt,
         exercise_label=words.exercise,
         pain_label=words.worst_pain,
         felt_label=words.felt,

@@ -9,7 +9,7 @@ from hep.domain import phrasing
 from hep.domain.coach import minutes_per_session
 from hep.domain.composing.dates import short_date
 from hep.domain.composing.marks import mark_word, marks
-from hep.domain.dosage import TimeOfDay
+from hep.domain.dosage import TimeOfDay, Weekday
 from hep.domain.exercise import Exercise
 from hep.domain.handout import DayEntry, DayPart
 from hep.domain.plan import Plan, PlannedExercise
@@ -21,6 +21,8 @@ Library = Mapping[str, Exercise]
 Items = tuple[PlannedExercise, ...]
 # From this many days in a row on, the first and the last are named: "Mon to Fri".
 LONG_RUN = 4
+# From so many exercises on, those with the same days are a list of their own.
+SEVERAL = 3
 FIVE = 5
 
 
@@ -103,7 +105,20 @@ def _parts(plan: Plan) -> list[_Part]:
             alike[tuple(timed[time])].append(time)
     made = [_Part((), goes, tuple(items)) for goes, items in untimed.items()]
     made += [_Part(tuple(found), len(found), items) for items, found in alike.items()]
-    return sorted(made, key=lambda part: (not part.times, part.goes > 1 and not part.times))
+    made.sort(key=lambda part: (not part.times, part.goes > 1 and not part.times))
+    return [list_of_days for part in made for list_of_days in _by_days(part)]
+
+
+def _by_days(part: _Part) -> list[_Part]:
+    """Several exercises of the same few days apart from the others, so that their days are said once."""
+    alike = defaultdict[tuple[object, ...], list[PlannedExercise]](list)
+    for item in part.items:
+        alike[item.dosage.every_other_day, days(item.dosage), item.until].append(item)
+    daily = False, tuple(Weekday), None
+    lists = [items for key, items in alike.items() if key != daily and len(items) >= SEVERAL]
+    others = [item for item in part.items if not any(item in items for items in lists)]
+    found = sorted(filter(None, (*lists, others)), key=lambda items: part.items.index(items[0]))
+    return [part._replace(items=tuple(items)) for items in found]
 
 
 def _minutes(items: Items, library: Library) -> int:

@@ -129,7 +129,7 @@ def pain(sheet: ProgramSheet, words: HandoutWords) -> PainScale:
         heading=words.pain,
         lead=words.pain_lead,
         groups=tuple(groups),
-        after=f"{words.pain_half.format(*half(sheet))} {words.pain_after}",
+        after=f"{words.pain_half.format(*half(sheet))}\n{words.pain_after}",
         alt=words.pain_alt,
     )
 

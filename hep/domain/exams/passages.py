@@ -139,7 +139,7 @@ def _card(card: Card, tongue: str) -> Iterator[Passage]:
 
 def _chart(chart: Chart, tongue: str) -> Iterator[Passage]:
     labels = (chart.exercise_label, chart.pain_label, chart.felt_label, *chart.ratings)
-    examples = (chart.example_heading, chart.example_done, chart.example_pain)
+    examples = (chart.example_heading, chart.example_done, chart.example_pain, chart.example_felt)
     yield _label(CHART, "heading", chart.heading, tongue)
     yield from (_label(CHART, "column", label, tongue) for label in labels)
     yield from (_label(CHART, "example", label, tongue) for label in examples)

@@ -124,8 +124,7 @@ def weekdays(days: Sequence[Weekday], parts: Sequence[TimeOfDay]) -> tuple[str, 
 
 def often(count: int, days: Sequence[Weekday], *, is_every_other_day: bool) -> str:
     """So many times on a day, at no named time."""
-    once = "once a day" if days else "once"
-    said = once if count == 1 else f"{count} times a day"
+    said = "once a day" if count == 1 else f"{count} times a day, spread out"
     if is_every_other_day or not days:
         return f"{said}, every {'other ' if is_every_other_day else ''}day"
     return f"{said}, {_days(days)}" if day_run(days) else f"{said}: {', '.join(day.capitalize() for day in days)}"

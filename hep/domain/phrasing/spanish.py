@@ -131,8 +131,7 @@ def weekdays(days: Sequence[Weekday], parts: Sequence[TimeOfDay]) -> tuple[str, 
 
 def often(count: int, days: Sequence[Weekday], *, is_every_other_day: bool) -> str:
     """So many times on a day, at no named time."""
-    once = "una vez al día" if days else "una vez"
-    said = once if count == 1 else f"{count} veces al día"
+    said = "una vez al día" if count == 1 else f"{count} veces al día, repartidas"
     if is_every_other_day:
         return f"{said}, un día sí y un día no"
     if not days:

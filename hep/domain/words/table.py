@@ -107,6 +107,7 @@ class HandoutWords:
     example: str
     example_done: str
     example_pain: str
+    example_felt: str
     exercise: str
     worst_pain: str
     felt: str

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from hep.domain.chart import Chart
 from hep.pdf.boxes import Box, Row, Stack, words
-from hep.pdf.chart import SECTION, Example, guide, headed, tables
+from hep.pdf.chart import SECTION, guide, headed, tables
 from hep.pdf.columns import Told
 from hep.pdf.dual.columns import Beside
+from hep.pdf.example import Example
 from hep.pdf.page import Block
 from hep.pdf.style import Look
 

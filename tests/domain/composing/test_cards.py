@@ -140,7 +140,7 @@ CLAM, BRIDGE = sample.PLAN.items
         ((BRIDGE,), "new", "New", ""),
         ((CLAM, BRIDGE), "same", "", "Same as before"),
         ((sample.item(reps=5),), "changed", "Changed", "Before: Left leg only. Do 5. Rest 30 seconds. Do 5 more."),
-        ((sample.item(days_per_week=7),), "changed", "Changed", "Before: Once, every day."),
+        ((sample.item(days_per_week=7),), "changed", "Changed", "Before: Once a day, every day."),
         ((replace(CLAM, note="Slow."),), "changed", "Changed", "The note is new."),
         (
             (replace(CLAM, dosage=replace(CLAM.dosage, load="red band")),),

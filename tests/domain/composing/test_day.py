@@ -84,6 +84,17 @@ def test_days_that_all_of_a_part_share_are_said_once():
     assert [entry.only for entry in part.entries] == ["", ""]
 
 
+def test_several_exercises_of_the_same_days_are_a_list_of_their_own():
+    thrice = [bridge(number, days_per_week=3) for number in (2, 3, 5)]
+    made = document(bridge(1), *thrice[:2], bridge(4, days_per_week=4), thrice[2])
+    parts = [(part.only, [(entry.number, entry.only) for entry in part.entries]) for part in made.day]
+    assert parts == [
+        ("", [(1, ""), (4, "Mon, Tue, Thu, Fri only")]),
+        ("Mon, Wed, Fri only", [(2, ""), (3, ""), (5, "")]),
+    ]
+    assert [len(part.entries) for part in document(*thrice[:2], bridge(1)).day] == [3]
+
+
 def test_a_line_of_the_day_tells_what_is_new_and_what_changed():
     plan = (bridge(1), bridge(2, reps=9), bridge(3))
     made = document(*plan, previous=Plan(items=(plan[0], bridge(2, reps=6))))

@@ -8,8 +8,8 @@ from hep.domain.vocabulary import Side
 
 MORNING, NOON, EVENING, BEDTIME = TimeOfDay
 MON, TUE, WED, THU, FRI, _, _ = Weekday
-AM, PM, DAILY = (MORNING,), (EVENING,), "Once, every day."
-DIARIO = "Una vez, todos los días."
+AM, PM, DAILY = (MORNING,), (EVENING,), "Once a day, every day."
+DIARIO = "Una vez al día, todos los días."
 
 
 def told(dosage, locale, side=None, limb="leg", preposition="with", timed="hold", counted="reps"):

@@ -77,7 +77,7 @@ def test_a_habit_has_no_number_until_it_is_given_one():
     assert told(dose(reps=3, when=()), "en", **habit) == "Do this 3 times."
     assert phrasing.when(dose(when=()), "en", "habit") == "Every day."
     assert phrasing.when(dose(when=()), "es", "habit") == "Todos los días."
-    assert phrasing.when(dose(when=()), "en") == "Once, every day."
+    assert phrasing.when(dose(when=()), "en") == "Once a day, every day."
     assert phrasing.when(dose(when=(), days_per_week=5), "en", "habit") == "Monday to Friday."
     assert phrasing.when(dose(when=(), days_per_week=5), "es", "habit") == "De lunes a viernes."
     assert phrasing.when(dose(when=(), days_per_week=3), "en", "habit") == "Monday, Wednesday and Friday."

@@ -80,7 +80,7 @@ _MEASURE = {
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\d|\b(?:algún|cualquier|aunque sea poco|nuevo|punzante|se extiende|pecho|baja (?:más )?(?:por|a|al|hacia))\b",
+        r"\d|\b(?:algún|cualquier|aunque sea poco|nuevo|punzante|se extiende|se corre|pecho)\b",
         re.IGNORECASE,
     ),
 }

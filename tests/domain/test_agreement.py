@@ -141,7 +141,7 @@ def test_pain_that_ends_an_exercise_needs_a_measure(stop, said):
         ("le duele la rodilla o se siente más inestable.", "duele"),
         ("le duelen la espalda o las rodillas, o se hunde.", "duelen"),
         ("la pierna duele u hormiguea más.", "duele"),
-        ("duele una rodilla o el dolor baja por la pierna.", "duele"),
+        ("duele una rodilla o el dolor se corre pierna abajo.", "duele"),
         ("siente dolor en la espalda o la pierna.", "dolor"),
         ("empieza a doler. Doble la rodilla.", "doler"),
         ("duele. La próxima vez, ponga la caja más alta.", "duele"),
@@ -151,6 +151,7 @@ def test_pain_that_ends_an_exercise_needs_a_measure(stop, said):
         ("el dolor del hombro aumenta. Suba menos.", "dolor"),
         ("cojea más o tiene más dolor.", "dolor"),
         ("le duele la espalda baja.", "duele"),
+        ("el dolor baja por la pierna.", "dolor"),  # "baja": it also eases
     ],
 )
 def test_pain_needs_a_measure_in_spanish_too(stop, said):
@@ -183,7 +184,8 @@ def test_a_sign_with_a_measure_may_end_an_exercise(stop):
         "la pierna hormiguea o duele más de 5.",
         "la pantorrilla duele aunque sea poco.",
         "siente cualquier dolor en la pantorrilla.",
-        "el dolor baja más por la pierna.",
+        "el dolor o el hormigueo se corre pierna abajo.",
+        "el dolor se corre más abajo por la pierna.",
         "el dolor de la rodilla se vuelve punzante.",
     ],
 )

@@ -68,10 +68,11 @@ class Counted(StrEnum):
 
 
 class FrameOrder(StrEnum):
-    """Whether the pictures show one movement from start to end, or ways to choose from."""
+    """Whether the pictures show one movement from start to end, ways to choose from, or things that all are done."""
 
     MOVEMENT = "movement"
     CHOICES = "choices"
+    TOGETHER = "together"
 
 
 @dataclass(frozen=True, kw_only=True)

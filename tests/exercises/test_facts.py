@@ -1,6 +1,6 @@
 """Every exercise file against the clinical facts that it was written from (`facts.csv`: one row an exercise).
 
-A fact is changed in both places or not at all. Only equipment may differ, as listed here.
+A fact is changed in both places or not at all. Only equipment and habits may differ, as listed here.
 """
 
 import csv
@@ -63,6 +63,9 @@ LEFT_OUT = {
 }
 """Equipment of the facts that belongs to another version of the exercise than the one drawn and told here."""
 
+HABITS = {"gtps-load-advice": 5}
+"""How often a day in the facts, as repetitions: on the page a habit of the whole day ("A few times a day, ...")."""
+
 
 def named(cell: str) -> set[str]:
     """The values of a cell as the library spells them."""
@@ -77,7 +80,9 @@ def test_every_row_has_a_file_and_every_file_a_row():
 def test_the_dose_is_the_one_of_the_facts(slug):
     row, dose = FACTS[slug], LIBRARY[slug].dosage
     said = (dose.sets, dose.reps, dose.hold_s, f"{dose.times_per_day}/day {dose.days_per_week}/week")
-    assert said == (*(int(row[f"default_{name}"]) for name in ("sets", "reps", "hold_s")), row["default_frequency"])
+    sets, reps, hold_s = (int(row[f"default_{name}"]) for name in ("sets", "reps", "hold_s"))
+    assert HABITS.get(slug, reps) == reps
+    assert said == (sets, 1 if slug in HABITS else reps, hold_s, row["default_frequency"])
 
 
 def differences(content: ExerciseContent) -> dict[str, tuple[object, object]]:

@@ -122,9 +122,10 @@ def _figures(exercise: Exercise, own: ExerciseWords, side: Side | None, words: H
 
 
 def _label(place: int, frame: str, exercise: Exercise, words: HandoutWords) -> str:
-    if exercise.content.wording.frames is FrameOrder.CHOICES:
-        return words.choices[min(place, 1)]
-    return words.frames.get(frame, frame)
+    order = exercise.content.wording.frames
+    if order is FrameOrder.MOVEMENT:
+        return words.frames.get(frame, frame)
+    return words.orders[order][min(place, 1)]
 
 
 def _extras(item: PlannedExercise, exercise: Exercise, words: HandoutWords) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from hep.domain.chart import Mark
 from hep.domain.dosage import TimeOfDay
+from hep.domain.exercise import FrameOrder
 from hep.domain.handout import CueKind
 from hep.domain.vocabulary import BodyRegion as Region
 from hep.domain.vocabulary import Category, Equipment
@@ -165,7 +166,7 @@ ENGLISH = HandoutWords(
     booking_note="Or call {}.",
     booking_alt="Code that opens the booking page, {}",
     frames={"start": "Start", "via": "Next", "end": "End"},
-    choices=("One way", "Or"),
+    orders={FrameOrder.CHOICES: ("One way", "Or"), FrameOrder.TOGETHER: ("Do this", "Also")},
     cues={CueKind.FEEL: "Feel:", CueKind.AVOID: "Avoid:", CueKind.STOP: "Stop if", CueKind.NOTE: "Note:"},
     new="New",
     changed="Changed",

@@ -5,6 +5,7 @@
 
 from hep.domain.chart import Mark
 from hep.domain.dosage import TimeOfDay
+from hep.domain.exercise import FrameOrder
 from hep.domain.handout import CueKind
 from hep.domain.vocabulary import BodyRegion as Region
 from hep.domain.vocabulary import Category, Equipment
@@ -168,7 +169,7 @@ SPANISH = HandoutWords(
     booking_note="O llame al {}.",
     booking_alt="Código que abre la página para hacer la cita, {}",
     frames={"start": "Inicio", "via": "Luego", "end": "Final"},
-    choices=("Una forma", "O así"),
+    orders={FrameOrder.CHOICES: ("Una forma", "O así"), FrameOrder.TOGETHER: ("Así", "También")},
     cues={
         CueKind.FEEL: "Debe sentir",
         CueKind.AVOID: "Evite",

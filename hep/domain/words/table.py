@@ -1,9 +1,11 @@
 """What fixed words a handout needs. `{}` marks the place of a value. The languages fill it in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hep.domain.chart import Mark
 from hep.domain.dosage import TimeOfDay
+from hep.domain.exercise import FrameOrder
 from hep.domain.handout import CueKind
 from hep.domain.vocabulary import BodyRegion, Category, Equipment
 
@@ -90,7 +92,7 @@ class HandoutWords:
     booking_alt: str
 
     frames: dict[str, str]
-    choices: tuple[str, str]
+    orders: Mapping[FrameOrder, tuple[str, str]]
     cues: dict[CueKind, str]
     new: str
     changed: str

@@ -80,10 +80,13 @@ def test_every_frame_of_the_drawing_that_has_words_is_a_figure_in_its_order():
     assert [f.frame for f in card(sample.item(), exercises=make.library(bare)).figures] == ["start", "end"]
 
 
-def test_pictures_that_are_choices_are_not_called_start_and_end():
-    content = replace(sample.content(), wording=Wording(frames=FrameOrder.CHOICES))
-    chosen = Exercise(content=content, drawing=sample.drawing())
-    assert [each.label for each in card(sample.item(), exercises=make.library(chosen)).figures] == ["One way", "Or"]
+@pytest.mark.parametrize(
+    ("order", "labels"), [(FrameOrder.CHOICES, ["One way", "Or"]), (FrameOrder.TOGETHER, ["Do this", "Also"])]
+)
+def test_pictures_that_are_no_movement_are_not_called_start_and_end(order, labels):
+    content = replace(sample.content(), wording=Wording(frames=order))
+    shown = Exercise(content=content, drawing=sample.drawing())
+    assert [each.label for each in card(sample.item(), exercises=make.library(shown)).figures] == labels
 
 
 def test_the_cues_say_feel_avoid_stop_and_the_note_of_the_therapist():

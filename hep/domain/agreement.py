@@ -26,7 +26,6 @@ LET_STAND: dict[tuple[str, str], str] = {
     ("step-up", "counter"): _OUTSIDE,
     ("gtps-load-advice", "seat"): "advice for any chair that the patient sits on",
     ("pacing-plan", "seat"): "any chair: it shows a rest",
-    ("pacing-plan", "amount"): "three tries of a daily task, not a dose",
     ("sitting-posture-setup", "carton"): "the table and the screen are drawn with it",
     ("sitting-posture-setup", "belt"): "the line of the belt, not a strap",
     ("knee-scar-massage", "heat"): "the scar is drawn in the colour of heat",

@@ -122,7 +122,7 @@ def _figures(exercise: Exercise, own: ExerciseWords, side: Side | None, words: H
 
 
 def _label(place: int, frame: str, exercise: Exercise, words: HandoutWords) -> str:
-    order = exercise.content.wording.frames
+    order = exercise.content.wording.frames if len(exercise.drawing.frames) > 1 else FrameOrder.TOGETHER
     if order is FrameOrder.MOVEMENT:
         return words.frames.get(frame, frame)
     return words.orders[order][min(place, 1)]

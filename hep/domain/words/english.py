@@ -131,14 +131,14 @@ ENGLISH = HandoutWords(
     pain_alt="Pain line from 0 to 10. 0 to 2 is fine. 3 to 5 is OK. 6 to 10 is too much.",
     safety="When to stop and when to call",
     stop_rule="If a “Stop if” line comes true, stop that exercise today, even if your pain is low. "
-    "In a box below? Call. Just pain? Next time, do half or do what the line says.",
+    "Is it in a box below? Stop all and call. Is it just pain? Next time, do half, or do what the line says.",
     emergency="Call {} now for",
     emergency_signs=(
         SafetyWords(text="chest pain or trouble breathing"),
         SafetyWords(text="fainting, or a face that droops"),
         SafetyWords(text="a weak arm or trouble speaking"),
         SafetyWords(text="a numb groin or bottom", regions=_SPINE),
-        SafetyWords(text="trouble passing or holding urine or stool", regions=_SPINE),
+        SafetyWords(text="trouble peeing or holding urine or stool", regions=_SPINE),
         SafetyWords(text="legs that turn weak fast", regions=_SPINE),
         SafetyWords(text="the worst headache of your life", regions=_UPPER),
     ),

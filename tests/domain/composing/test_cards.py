@@ -89,6 +89,11 @@ def test_pictures_that_are_no_movement_are_not_called_start_and_end(order, label
     assert [each.label for each in card(sample.item(), exercises=make.library(shown)).figures] == labels
 
 
+def test_a_single_picture_is_no_start():
+    alone = Exercise(content=sample.content(), drawing=sample.drawing(frames=("start",)))
+    assert [each.label for each in card(sample.item(), exercises=make.library(alone)).figures] == ["Do this"]
+
+
 def test_the_cues_say_feel_avoid_stop_and_the_note_of_the_therapist():
     cues = card(replace(sample.item(), note="Use the {SIDE|x} rail.")).cues
     assert [(cue.kind, cue.label) for cue in cues] == [

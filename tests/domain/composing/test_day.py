@@ -80,16 +80,18 @@ def test_a_line_of_the_day_tells_its_days(dosage, only):
 
 def test_days_that_all_of_a_part_share_are_said_once():
     part = document(bridge(1, days_per_week=3), bridge(2, days_per_week=3)).day[0]
-    assert part.only == "Mon, Wed, Fri only"
+    assert (part.heading, part.only) == ("Mon, Wed, Fri only", "any time of day")
     assert [entry.only for entry in part.entries] == ["", ""]
+    at_night = document(bridge(days_per_week=3, when=(TimeOfDay.BEDTIME,))).day[0]
+    assert (at_night.heading, at_night.only) == ("Bedtime", "Mon, Wed, Fri only")
 
 
 def test_several_exercises_of_the_same_days_are_a_list_of_their_own():
     thrice = [bridge(number, days_per_week=3) for number in (2, 3, 5)]
     made = document(bridge(1), *thrice[:2], bridge(4, days_per_week=4), thrice[2])
-    parts = [(part.only, [(entry.number, entry.only) for entry in part.entries]) for part in made.day]
+    parts = [(part.heading, [(entry.number, entry.only) for entry in part.entries]) for part in made.day]
     assert parts == [
-        ("", [(1, ""), (4, "Mon, Tue, Thu, Fri only")]),
+        ("Any time of day", [(1, ""), (4, "Mon, Tue, Thu, Fri only")]),
         ("Mon, Wed, Fri only", [(2, ""), (3, ""), (5, "")]),
     ]
     assert [len(part.entries) for part in document(*thrice[:2], bridge(1)).day] == [3]
@@ -147,5 +149,5 @@ def test_only_times_with_the_same_exercises_are_one_part():
 
 def test_a_line_of_the_day_tells_the_last_day():
     ends = replace(bridge(1, days_per_week=3), until=date(2026, 12, 4))
-    assert document(ends).day[0].only == "Mon, Wed, Fri only, until Dec 4"
-    assert document(replace(ends, dosage=Dosage()), language="es").day[0].only == "hasta el 4 dic"
+    assert document(ends).day[0].heading == "Mon, Wed, Fri only, until Dec 4"
+    assert document(replace(ends, dosage=Dosage()), language="es").day[0].heading == "Hasta el 4 dic"

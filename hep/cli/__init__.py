@@ -5,14 +5,7 @@ from typing import Any
 import click
 
 from hep import __version__
-from hep.cli.check import check
-from hep.cli.draw import draw
-from hep.cli.handout import handout
-from hep.cli.library import library
-from hep.cli.search import find
-from hep.cli.serve import serve
-from hep.cli.transfer import bring_in, export
-from hep.cli.user import user
+from hep.cli.later import Later
 from hep.config import BadSettings
 from hep.domain.errors import Conflict, NotAllowed, NotFound, RuleBroken
 
@@ -47,7 +40,13 @@ def main() -> None:
     """Home exercise programs for physical therapy: serve the app, print handouts, check programs and the library."""
 
 
-for command in (export, bring_in):
-    library.add_command(command)
-for command in (serve, handout, check, draw, find, library, user):
-    main.add_command(command)
+for name, address, told in (
+    ("serve", "hep.cli.serve:serve", "Migrate the database, load the library, and serve."),
+    ("handout", "hep.cli.handout:handout", "Make the handout of PROGRAM, a program file, as a PDF."),
+    ("check", "hep.cli.check:check", "Check PROGRAM, a program file, with the coach."),
+    ("draw", "hep.cli.draw:draw", "Draw POSE, a file <slug>.pose.yaml."),
+    ("search", "hep.cli.search:find", "Find exercises by QUERY: names, abbreviations, lay words, typos, Spanish."),
+    ("library", "hep.cli.library:library", "Look after the library's files."),
+    ("user", "hep.cli.user:user", "Add, switch off and let back in the people who sign in."),
+):
+    main.add_command(Later(name, address, told))

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from hep.cli.files import read_program, shipped_library
-from hep.domain.coach import Advice, advise
+from hep.cli.files import read_program, shipped_library, shipped_pages
+from hep.domain.advice import Advice
+from hep.domain.coach import advise
 
 
 @click.command()
@@ -16,7 +17,8 @@ from hep.domain.coach import Advice, advise
 def check(ctx: click.Context, program: Path, as_json: bool) -> None:
     """Check PROGRAM, a program file, with the coach. Exit 1 when it finds something."""
     sheet = read_program(program)
-    advice = advise(sheet.plan, shipped_library().exercises, sheet.patient)
+    pages = shipped_pages(sheet.plan.education)
+    advice = advise(sheet.plan, shipped_library().exercises, sheet.patient, on=sheet.on, pages=pages)
     click.echo(_as_json(advice) if as_json else _as_text(advice))
     ctx.exit(1 if advice.findings else 0)
 

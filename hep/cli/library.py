@@ -9,6 +9,7 @@ from hep import config
 from hep.cli import exams, inspection, studio, tables
 from hep.cli.draw import has_engine
 from hep.cli.files import read_text
+from hep.cli.later import Later
 from hep.domain.agreement import contradictions, stale_exceptions
 from hep.domain.exercise import Exercise
 from hep.exchange import strict_yaml, thesaurus_file
@@ -21,6 +22,17 @@ from hep.illustration import art
 @click.group()
 def library() -> None:
     """Look after the library's files."""
+
+
+for name, address, told in (
+    ("export", "hep.cli.transfer:export", "Write the library that the clinic sees as published to OUT"),
+    (
+        "import",
+        "hep.cli.transfer:bring_in",
+        "Take the exercises of IN (a folder, a .zip or a .csv) into the clinic's library",
+    ),
+):
+    library.add_command(Later(name, address, told))
 
 
 @library.command()

@@ -113,7 +113,8 @@ def composed(program: Path, asked: Printing, *, is_printed: bool = True) -> Comp
 
 def _advised(name: str, sheet: ProgramSheet, second: str, *, is_held: bool) -> tuple[str, ...]:
     """What the coach says of the words; Blocked when its blocks hold and there is one."""
-    advice = advise(sheet.plan, shipped_library().exercises, sheet.patient, second)
+    pages = shipped_pages(sheet.plan.education)
+    advice = advise(sheet.plan, shipped_library().exercises, sheet.patient, second, on=sheet.on, pages=pages)
     if advice.blocks and is_held:
         raise Blocked("\n".join(f"{name}: {finding.id} {finding.message}" for finding in advice.blocks))
     return tuple(f"{name}: {finding.message}" for finding in advice.of_languages)

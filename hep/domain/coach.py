@@ -1,67 +1,21 @@
 """The comprehensive-program coach: findings about a plan, each with its rule, level and the mend in one sentence.
 
 Rules R1, R2, R3, R6, R7, R8 and R10 of the clinical facts, section 2. Levels: block (mend it, or override with a
-reason), warn, hint. Beside them L1: no words in a language of the handout; and W1 to W3: the words of a card against
-its dose and its side. Nothing here diagnoses. Other rules arrive with the data they need.
+reason), warn, hint. Beside them D1: a last day that is over; and those on words, L1 and W1 to W3, in `coach_words.py`.
+Nothing here diagnoses. Other rules arrive with the data they need.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import product
-from typing import TypeAlias
+from datetime import date
+from types import MappingProxyType
 
-from hep.domain.agreement import amounts, says_hold
-from hep.domain.dosage import Dosage
-from hep.domain.exercise import Exercise, Timed
+from hep.domain.advice import Advice, Finding, Level, Placed
+from hep.domain.coach_words import foreign_cards, foreign_pages, notes, unsaid_holds
+from hep.domain.education import EducationPage
+from hep.domain.exercise import Exercise
 from hep.domain.patient import AVOIDS, PRECAUTION_NAMES, PatientFacts, Precaution
 from hep.domain.plan import Plan, PlannedExercise
-from hep.domain.text import LANGUAGE_NAMES, sides_named
 from hep.domain.vocabulary import Category, Laterality, MovementTag, Side
-
-Placed: TypeAlias = tuple[int, PlannedExercise, Exercise]
-
-
-class Level(StrEnum):
-    """How loud a finding is."""
-
-    BLOCK = "block"
-    WARN = "warn"
-    HINT = "hint"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """One thing the coach noticed. `item` is the place in the plan from 0, or None for the whole plan.
-
-    `is_second`: it is about the words of the second language alone, so only who prints two languages is told.
-    """
-
-    id: str
-    level: Level
-    message: str
-    item: int | None = None
-    is_second: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Advice:
-    """All findings, the exercise minutes of an average day (R8's estimate), and exercises per category."""
-
-    findings: tuple[Finding, ...]
-    minutes_per_day: float
-    coverage: dict[Category, int]
-
-    @property
-    def blocks(self) -> tuple[Finding, ...]:
-        """The findings that stand against issuing a handout."""
-        return tuple(finding for finding in self.findings if finding.level is Level.BLOCK)
-
-    @property
-    def of_languages(self) -> tuple[Finding, ...]:
-        """What to know of the words in the languages that are printed: L1, and all that is only in the second."""
-        return tuple(finding for finding in self.findings if finding.id == "L1" or finding.is_second)
-
 
 # Items that take no exercise time: positions, advice and comfort measures (clinical facts, validate.py).
 PASSIVE = frozenset(
@@ -83,11 +37,18 @@ HINT_MINUTES, WARN_MINUTES = 20, 30
 
 
 def advise(
-    plan: Plan, exercises: Mapping[str, Exercise], patient: PatientFacts | None = None, second: str = ""
+    plan: Plan,
+    exercises: Mapping[str, Exercise],
+    patient: PatientFacts | None = None,
+    second: str = "",
+    *,
+    on: date = date.min,
+    pages: Mapping[str, EducationPage] = MappingProxyType({}),
 ) -> Advice:
-    """What the coach says of the plan. `exercises` holds every exercise that the plan names.
+    """What the coach says of the plan. `exercises` holds every exercise that the plan names, `pages` every page.
 
     `second` is a language that is printed beside the patient's, if any. The patient's own is not read twice.
+    `on` is the handout's date; without one, no last day is over.
     """
     patient = patient or PatientFacts()
     items = [(place, item, exercises[item.slug]) for place, item in enumerate(plan.items)]
@@ -96,15 +57,17 @@ def advise(
     languages = list(dict.fromkeys((patient.language, second or patient.language)))
     findings = (
         *_sides(items),
+        *ended(plan, exercises, on),
         *_doses(items),
         *_conflicts(items, patient),
         *_duplicates(items),
         *_count(len(items)),
         *_time(minutes),
         *_one_category(coverage, len(items)),
-        *_foreign(items, languages),
-        *_unsaid_holds(items, languages),
-        *_notes(items, languages),
+        *foreign_cards(items, languages),
+        *foreign_pages([pages[slug] for slug in dict.fromkeys(plan.education) if slug in pages], languages),
+        *unsaid_holds(items, languages),
+        *notes(items, languages),
     )
     order = list(Level)
     return Advice(
@@ -139,6 +102,17 @@ def _sides(items: list[Placed]) -> Iterator[Finding]:
         if exercise.content.needs_side and item.side is None:
             message = f"{place + 1}. {exercise.content.name}: choose the side. Left, right or both?"
             yield Finding(id="R1", level=Level.BLOCK, item=place, message=message)
+
+
+def ended(plan: Plan, exercises: Mapping[str, Exercise], on: date) -> Iterator[Finding]:
+    """D1: the exercises whose last day lies before that of the handout. No handout can be composed with one."""
+    for place, item in enumerate(plan.items):
+        if item.until and item.until < on:
+            message = (
+                f"{place + 1}. {exercises[item.slug].content.name}: the last day, {item.until:%B %-d, %Y}, is before "
+                f"the handout's date, {on:%B %-d, %Y}. Take it out or set a later day."
+            )
+            yield Finding(id="D1", level=Level.BLOCK, item=place, message=message)
 
 
 def _doses(items: list[Placed]) -> Iterator[Finding]:
@@ -222,57 +196,3 @@ def _one_category(coverage: Mapping[Category, int], count: int) -> Iterator[Find
     if count > 1 and len(used) == 1:
         message = f"All {count} exercises are {used[0]}. Add another category, unless this is on purpose."
         yield Finding(id="R10", level=Level.WARN, message=message)
-
-
-def _foreign(items: list[Placed], languages: list[str]) -> Iterator[Finding]:
-    for (place, _, exercise), language in product(items, languages):
-        own = exercise.content.foreign(language)
-        if own:
-            wanted, there = (LANGUAGE_NAMES.get(locale, locale) for locale in (language, own))
-            message = f"{place + 1}. {exercise.content.name} has no {wanted} words yet. Its card is printed in {there}."
-            yield Finding(id="L1", level=Level.HINT, item=place, message=message)
-
-
-def _unsaid_holds(items: list[Placed], languages: list[str]) -> Iterator[Finding]:
-    for place, item, exercise in items:
-        silent = _silent_on_hold(item, exercise, languages)
-        if silent:
-            is_second = silent != languages[0]
-            step = f"{LANGUAGE_NAMES.get(silent, silent)} step" if is_second else "step"
-            message = (
-                f"{place + 1}. {exercise.content.name}: the dose holds {item.dosage.hold_s} seconds, but no {step} "
-                "says where to hold. Say it in the note, or take the hold out."
-            )
-            yield Finding(id="W1", level=Level.WARN, item=place, message=message, is_second=is_second)
-
-
-def _silent_on_hold(item: PlannedExercise, exercise: Exercise, languages: list[str]) -> str:
-    """The first language whose words say no hold that the dose asks for; "" when all do, or none is asked for."""
-    if not item.dosage.hold_s or item.dosage.is_timed or exercise.content.wording.timed is not Timed.HOLD:
-        return ""
-    for language in languages:
-        words = exercise.content.words_in(language)
-        if not says_hold(" ".join((*words.steps, item.note)), words.locale):
-            return language
-    return ""
-
-
-def _notes(items: list[Placed], languages: list[str]) -> Iterator[Finding]:
-    """A note may be written in both languages of a handout, so it is read in both."""
-    for place, item, exercise in items:
-        where, known = f"{place + 1}. {exercise.content.name}", _numbers(item.dosage)
-        for number in dict.fromkeys(number for language in languages for number in amounts(item.note, language)):
-            if number not in known:
-                message = f"{where}: the note says {number}, the dose does not. Change one of the two."
-                yield Finding(id="W2", level=Level.WARN, item=place, message=message)
-        named = {side for language in languages for side in sides_named(item.note, language)}
-        if item.side is not None and item.side.is_single and named == {item.side.opposite}:
-            message = f"{where} is for the {item.side}, the note names the {item.side.opposite} only. Is that meant?"
-            yield Finding(id="W3", level=Level.HINT, item=place, message=message)
-
-
-def _numbers(dosage: Dosage) -> set[int]:
-    """The numbers that the dose sentence may say; a length of time also in minutes."""
-    times = (dosage.hold_s, dosage.rest_s)
-    counts = (dosage.sets, dosage.reps, dosage.times_per_day, dosage.days_per_week)
-    return {*counts, *times, *(seconds // 60 for seconds in times)}

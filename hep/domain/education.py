@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hep.domain.errors import RuleBroken
 from hep.domain.exercise import SLUG, ContentProblem, Exercise
-from hep.domain.text import ReviewStatus, in_language
+from hep.domain.text import ReviewStatus, foreign, in_language
 from hep.domain.vocabulary import BodyRegion
 
 LIMITS: dict[str, int] = {
@@ -98,6 +98,10 @@ class EducationPage:
     def words_in(self, locale: str) -> EducationWords:
         """The words in that language, or in English, or in the first language there is."""
         return in_language(self.words, locale)
+
+    def foreign(self, locale: str) -> str:
+        """The language of the words that stand in for that one; "" where there are words in it."""
+        return foreign(self.words, locale)
 
     def problems(self) -> tuple[ContentProblem, ...]:
         """What stands against printing it, whatever the library holds."""

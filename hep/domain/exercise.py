@@ -8,7 +8,7 @@ from enum import StrEnum
 from hep.domain.dosage import Dosage
 from hep.domain.drawing import Drawing
 from hep.domain.errors import RuleBroken
-from hep.domain.text import ReviewStatus, clean_line, in_language, side_problem, sided
+from hep.domain.text import ReviewStatus, clean_line, foreign, in_language, side_problem, sided
 from hep.domain.vocabulary import BodyRegion, Category, Equipment, Laterality, MovementTag, Position, Side
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -181,8 +181,7 @@ class ExerciseContent:
 
     def foreign(self, locale: str) -> str:
         """The language of the words that stand in for that one; "" where there are words in it."""
-        own = self.words_in(locale).locale
-        return "" if own == locale else own
+        return foreign(self.words, locale)
 
     def speaks(self, locale: str) -> bool:
         """Whether there are words in that language."""

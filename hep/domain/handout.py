@@ -189,11 +189,15 @@ class LinkBox:
 
 @dataclass(frozen=True, kw_only=True)
 class Leaflet:
-    """One education page: headed sections of paragraphs or of lines, and pictures whose label is ""."""
+    """One education page: headed sections of paragraphs or of lines, and pictures whose label is "".
+
+    `language` is that of its words where it is not the document's.
+    """
 
     title: str
     sections: tuple[Section, ...]
     figures: tuple[Figure, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,6 +39,12 @@ def in_language(words: Sequence[W], locale: str) -> W:
     return by_locale.get(locale) or by_locale.get("en") or words[0]
 
 
+def foreign(words: Sequence[Spoken], locale: str) -> str:
+    """The language of the words that stand in for that one; "" where there are words in it."""
+    own = in_language(words, locale).locale
+    return "" if own == locale else own
+
+
 SIDE_WORDS: dict[str, dict[Side, str]] = {
     "en": {Side.LEFT: "left", Side.RIGHT: "right"},
     "es": {Side.LEFT: "izquierd", Side.RIGHT: "derech"},

@@ -30,8 +30,8 @@ def _in_a_column(leaflet: Leaflet, look: Look) -> list[Block]:
         shown = [_picture(figure, look, 1) for figure in leaflet.figures]
         boxes.append(Row(kids=shown, widths=[None] * max(2, len(shown)), gap=size.gap))
     for section in leaflet.sections:
-        first, *others = _texts(section, look)
-        heading = words(section.heading, look.head, "H2")
+        first, *others = _texts(section, look, leaflet.language)
+        heading = words(section.heading, look.head, "H2", leaflet.language)
         boxes += [Stack(kids=[heading, first], gap=size.hair), *others]
     name = f"leaflet-{leaflet.title}"
     return [Block(box=box, section=name, what=f"The page “{leaflet.title}”") for box in boxes]
@@ -40,12 +40,12 @@ def _in_a_column(leaflet: Leaflet, look: Look) -> list[Block]:
 def _title(leaflet: Leaflet, look: Look) -> list[Box]:
     size = look.size
     rule = Rule(weight=size.thick, colour=look.inks.brand, after=size.pad + 2)
-    return [words(leaflet.title, look.title, "H1"), Space(size=size.small), rule]
+    return [words(leaflet.title, look.title, "H1", leaflet.language), Space(size=size.small), rule]
 
 
 def _block(leaflet: Leaflet, look: Look) -> Block:
     size = look.size
-    said = Stack(kids=[_section(section, look) for section in leaflet.sections], gap=size.pad + 2)
+    said = Stack(kids=[_section(section, look, leaflet.language) for section in leaflet.sections], gap=size.pad + 2)
     shown = Stack(kids=[_picture(figure, look, len(leaflet.figures)) for figure in leaflet.figures], gap=size.gap)
     page = Row(kids=[said, shown], widths=[None, size.leaflet_figures], gap=size.gap) if leaflet.figures else said
     return Block(
@@ -55,18 +55,18 @@ def _block(leaflet: Leaflet, look: Look) -> Block:
     )
 
 
-def _section(section: Section, look: Look) -> Box:
-    size = look.size
-    return Stack(kids=[words(section.heading, look.head, "H2"), *_texts(section, look)], gap=size.hair + 1)
+def _section(section: Section, look: Look, lang: str) -> Box:
+    heading = words(section.heading, look.head, "H2", lang)
+    return Stack(kids=[heading, *_texts(section, look, lang)], gap=look.size.hair + 1)
 
 
-def _texts(section: Section, look: Look) -> Iterator[Box]:
-    yield from (words(paragraph, look.lead) for paragraph in section.paragraphs)
+def _texts(section: Section, look: Look, lang: str) -> Iterator[Box]:
+    yield from (words(paragraph, look.lead, lang=lang) for paragraph in section.paragraphs)
     if section.lines:
-        yield bullets(section.lines, look.lead, look, look.size.hair)
+        yield bullets(section.lines, look.lead, look, look.size.hair, lang)
 
 
 def _picture(figure: handout.Figure, look: Look, count: int) -> Box:
     """A picture over its caption; two share the height of the page."""
     shown = drawing.Figure(figure=figure, colours=look.figures, tallest=look.size.leaflet_tall / count)
-    return Stack(kids=[shown, words(figure.caption, look.body, "Caption")], gap=3)
+    return Stack(kids=[shown, words(figure.caption, look.body, "Caption", figure.language)], gap=3)

@@ -9,8 +9,9 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session, joinedload, undefer
 
 from hep import pdf
-from hep.domain import coach, stored
+from hep.domain import stored
 from hep.domain.actor import Actor, Permission
+from hep.domain.advice import Advice
 from hep.domain.composing import HandoutOptions, compose
 from hep.domain.errors import NotFound, RuleBroken
 from hep.domain.handout import HandoutDocument
@@ -117,7 +118,7 @@ def issue(
     return handout
 
 
-def refuse_blocks(advice: coach.Advice, reason: str) -> None:
+def refuse_blocks(advice: Advice, reason: str) -> None:
     """RuleBroken with the first block, unless a reason to override it is given."""
     blocks = advice.blocks
     if blocks and not reason:

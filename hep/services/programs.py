@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID, uuid4
 
 from sqlalchemy import delete, insert, select, update
@@ -11,8 +12,10 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from hep.domain import coach
 from hep.domain.actor import Actor, Permission
+from hep.domain.advice import Advice
 from hep.domain.curation import Stage
 from hep.domain.dosage import Dosage
+from hep.domain.education import EducationPage
 from hep.domain.errors import Conflict, NotFound, RuleBroken
 from hep.domain.exercise import Exercise
 from hep.domain.plan import Plan, PlannedExercise
@@ -176,9 +179,19 @@ def exercises(session: Session, actor: Actor, *plans: Plan) -> Mapping[str, Exer
     return library.for_slugs(session, actor, frozenset[str]().union(*(plan.slugs for plan in plans)))
 
 
-def advise(session: Session, actor: Actor, program: Program, second: str = "") -> coach.Advice:
-    """What the coach says of the program for its patient. `second` is a language printed beside the patient's."""
-    return coach.advise(program.plan, exercises(session, actor, program.plan), program.patient.facts, second)
+def advise(
+    session: Session,
+    actor: Actor,
+    program: Program,
+    second: str = "",
+    pages: Mapping[str, EducationPage] = MappingProxyType({}),
+) -> Advice:
+    """What the coach says of the program for its patient, as it would be printed now.
+
+    `second` is a language printed beside the patient's; `pages` are the education pages that a plan may name.
+    """
+    used = exercises(session, actor, program.plan)
+    return coach.advise(program.plan, used, program.patient.facts, second, on=actor.at.date(), pages=pages)
 
 
 def sheet(session: Session, actor: Actor, program: Program) -> ProgramSheet:

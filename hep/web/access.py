@@ -21,6 +21,7 @@ OPEN = frozenset(
         "accounts.continue_demo",
         "assets.font",
         "assets.health",
+        "assets.icon",
     }
 )
 

@@ -6,6 +6,7 @@ import pytest
 
 from hep.domain.vocabulary import Category
 from tests.cli.conftest import BLOCKED, GOOD, KNEE
+from tests.domain.test_education import EN, page
 
 
 def as_json(result):
@@ -48,6 +49,25 @@ def test_precautions_of_the_file_are_checked(hep, write):
     text += "  - {exercise: clamshell, side: left, dose: 2x10}\n"
     findings = as_json(hep("check", write(text), "--json"))["findings"]
     assert [(finding["id"], finding["item"]) for finding in findings] == [("R3", 2)]
+
+
+def test_a_last_day_before_the_program_s_date_is_told(hep, write):
+    text = GOOD + "    until: 2026-11-20\n"
+    (finding,) = as_json(hep("check", write(text), "--json"))["findings"]
+    assert (finding["id"], finding["level"], finding["item"]) == ("D1", "block", 1)
+    assert "2. Heel slide: the last day, November 20, 2026, is before" in finding["message"]
+    refused = hep("handout", write(text), "-o", "out.pdf")
+    assert (refused.exit_code, finding["message"] in refused.stderr) == (1, True)
+
+
+def test_an_education_page_without_words_in_the_patient_s_language_is_told(hep, write, monkeypatch):
+    english = page(words=(EN,), slug="lifting")
+    monkeypatch.setattr("hep.cli.check.shipped_pages", lambda named: {"lifting": english})
+    text = GOOD.replace("name: M. R.", "name: M. R., language: es") + "education: [lifting]\n"
+    findings = as_json(hep("check", write(text), "--json"))["findings"]
+    assert [(f["id"], f["item"], "“Back pain” has no Spanish words yet" in f["message"]) for f in findings] == [
+        ("L1", None, True)
+    ]
 
 
 def test_the_words_for_people_name_rule_level_minutes_and_categories(hep, write):

@@ -1,5 +1,6 @@
 """`hep serve`: refuses a port that is taken, brings the database up to date, says who can sign in, and answers."""
 
+import gc
 import json
 import os
 import re
@@ -10,6 +11,9 @@ from contextlib import contextmanager
 from urllib.request import urlopen
 
 import pytest
+
+from hep.cli.files import shipped_library
+from hep.cli.serve import warm_up
 
 HEP = [sys.executable, "-c", "from hep.cli import main; main()"]
 
@@ -75,6 +79,16 @@ def serving(folder, *options):
 def get(url):
     with urlopen(url, timeout=20) as answer:
         return answer.read().decode()
+
+
+def test_what_stays_for_good_is_not_swept_again():
+    kept = shipped_library().exercises["bridge"]
+    assert id(kept) in map(id, gc.get_objects())
+    try:
+        warm_up()
+        assert id(kept) not in map(id, gc.get_objects())
+    finally:
+        gc.unfreeze()
 
 
 def test_it_serves_the_demo_and_then_the_same_instance_without_it(folder):

@@ -202,7 +202,7 @@ def test_a_title_that_the_second_language_does_not_know_is_made_anew_there():
 
 def test_an_exercise_whose_last_day_is_over_is_refused_by_number_and_name():
     over = replace(sample.item("bridge", side=None), until=date(2026, 11, 22))
-    with pytest.raises(RuleBroken, match=r"The last day of exercise 1, Bridge, is over\.") as refused:
+    with pytest.raises(RuleBroken, match=r"1\. Bridge: the last day, November 22, 2026, is before") as refused:
         document(make.sheet(over))
     assert refused.value.field == "until"
     assert document(make.sheet(replace(over, until=make.FIRST_DAY))).cards[0].name == "Bridge"

@@ -86,3 +86,4 @@ def test_staff_see_the_english_title():
     assert page().title == "Back pain"
     assert page().words_in("es").title == "Dolor de espalda"
     assert page().words_in("fr").title == "Back pain"
+    assert [page().foreign(locale) for locale in ("es", "fr")] == ["", "en"]

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from hep.domain import sample
-from hep.domain.coach import Level, advise
+from hep.domain.advice import Level
+from hep.domain.coach import advise
 from hep.domain.patient import AVOIDS, PatientFacts, Precaution
 from hep.domain.vocabulary import BodyRegion, MovementTag
 from tests import make

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.errors import RuleBroken
-from hep.domain.text import clean_line, clean_lines, in_language, other_side, side_problem, sided, sides_named
+from hep.domain.text import clean_line, clean_lines, foreign, in_language, other_side, side_problem, sided, sides_named
 from hep.domain.vocabulary import Side
 
 LIE = "Lie on {your OTHER|one} side. Lift {your SIDE|the top} knee."
@@ -128,6 +128,7 @@ def test_words_fall_back_to_english_and_then_to_the_first_there_is():
     assert in_language([english, spanish], "es") is spanish
     assert in_language([spanish, english], "fr") is english
     assert in_language([spanish], "fr") is spanish
+    assert [foreign([spanish], locale) for locale in ("fr", "es")] == ["es", ""]
 
 
 @pytest.mark.parametrize(

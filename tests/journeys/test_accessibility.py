@@ -75,3 +75,21 @@ ADDRESSES = (
     "/clinic/audit",
     "/nowhere",
 )
+
+
+@pytest.mark.parametrize(("role", "width", "lines"), [("therapist", 320, 1), ("therapist", 360, 1), ("admin", 360, 2)])
+def test_the_bar_of_a_phone_is_one_line_or_stands_in_columns(
+    page: Page, server: str, role: str, width: int, lines: int
+):
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(server)
+    page.get_by_role("button", name=f"Continue as demo {role}").click()
+    links = page.get_by_role("navigation", name="Main").get_by_role("link").all()
+    boxes = [link.bounding_box() for link in links]
+    assert len({box["y"] for box in boxes}) == lines
+    assert len({box["x"] for box in boxes}) == len(boxes[:4] if lines > 1 else boxes)
+    assert all(box["x"] + box["width"] <= width and box["height"] >= 24 for box in boxes)
+    links[0].focus()
+    for link in links[1:]:
+        page.keyboard.press("Tab")
+        assert link.evaluate("one => one === document.activeElement")

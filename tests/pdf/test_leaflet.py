@@ -16,7 +16,7 @@ from hep.illustration import art
 from hep.pdf import page, style
 from hep.pdf.leaflet import leaflet_pages
 from tests import make_document
-from tests.pdf.conftest import page_texts
+from tests.pdf.conftest import leaves, page_texts
 
 ON = date(2026, 11, 23)
 
@@ -51,6 +51,17 @@ def test_a_handout_ends_with_its_pages(shipped: list[LeafletDocument]) -> None:
     assert len(pages) == len(page_texts(pdf.render(plain))) + 2
     assert pages[-2].startswith(told[0].title)
     assert pages[-1].startswith(told[1].title)
+
+
+@pytest.mark.parametrize("layout", [Layout.STANDARD, Layout.LARGE])
+def test_a_page_in_another_language_is_read_aloud_in_its_own(shipped: list[LeafletDocument], layout: Layout) -> None:
+    foreign = tuple(replace(figure, language="es") for figure in shipped[1].leaflet.figures)
+    told = replace(shipped[1].leaflet, language="es", figures=foreign)
+    found = list(leaves(pdf.render(make_document.document(leaflets=(told,), layout=layout))))
+    first = next(place for place, (_, language, _) in enumerate(found) if language == "es")
+    assert {language for _, language, _ in found[first:]} == {"es"}
+    texts = [text for section in told.sections for text in (*section.paragraphs, *section.lines)]
+    assert len(found) - first == 1 + len(told.sections) + len(texts) + 2 * len(foreign)
 
 
 def test_a_page_without_pictures_is_words_alone(shipped: list[LeafletDocument]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from hep.domain.coach import ended
 from hep.domain.composing.cards import cards
 from hep.domain.composing.chart import chart
 from hep.domain.composing.dates import long_date
@@ -47,7 +48,7 @@ def compose(
     """The document of the sheet. `exercises` holds every exercise of the plan (and of the previous one).
 
     It also holds those that the plan's education pages show.
-    RuleBroken if the plan is empty, an exercise that needs a side has none, or a page is not known.
+    RuleBroken if the plan is empty, an exercise that needs a side has none, a last day is over, or a page is not known.
     """
     options = options or HandoutOptions()
     _check(sheet, exercises)
@@ -112,6 +113,5 @@ def _check(sheet: ProgramSheet, exercises: Mapping[str, Exercise]) -> None:
         content = exercises[item.slug].content
         if content.needs_side and item.side is None:
             raise RuleBroken(f"Choose the side of exercise {number}, {content.name}: left, right or both.", "side")
-        if item.until and item.until < sheet.on:
-            told = f"The last day of exercise {number}, {content.name}, is over. Choose a later one, or take it out."
-            raise RuleBroken(told, "until")
+    for finding in ended(sheet.plan, exercises, sheet.on):
+        raise RuleBroken(finding.message, "until")

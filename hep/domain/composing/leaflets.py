@@ -24,18 +24,21 @@ def leaflets(
         if slug not in pages:
             known = ", ".join(pages) or "none yet"
             raise RuleBroken(f'There is no education page "{slug}". Pages: {known}.', "education")
-    return tuple(leaflet(pages[slug], exercises, words.language) for slug in dict.fromkeys(sheet.plan.education))
+    return tuple(leaflet(pages[slug], exercises, words) for slug in dict.fromkeys(sheet.plan.education))
 
 
-def leaflet(page: EducationPage, exercises: Mapping[str, Exercise], language: str) -> Leaflet:
-    """The page as it is printed. A picture whose exercise or frame is gone is left out."""
-    own = page.words_in(language)
+def leaflet(page: EducationPage, exercises: Mapping[str, Exercise], words: HandoutWords) -> Leaflet:
+    """The page as it is printed. A picture whose exercise or frame is gone is left out.
+
+    A page without words in the patient's language keeps its own, and its title says so.
+    """
+    own, foreign = page.words_in(words.language), page.foreign(words.language)
     figures = []
     for picture, caption in zip(page.pictures, own.captions, strict=True):
         exercise = exercises.get(picture.exercise)
         if exercise is None or all(frame.name != picture.frame for frame in exercise.drawing.frames):
             continue
-        said = exercise.content.words_in(language)
+        said = exercise.content.words_in(own.locale)
         told = next((frame for frame in said.frames if frame.frame == picture.frame), None)
         figures.append(
             Figure(
@@ -45,9 +48,12 @@ def leaflet(page: EducationPage, exercises: Mapping[str, Exercise], language: st
                 label="",
                 caption=caption,
                 alt=exercise.alt(told, None, said.locale) if told else caption,
+                language=foreign,
             )
         )
-    return Leaflet(title=own.title, sections=own.sections, figures=tuple(figures))
+    return Leaflet(
+        title=words.marked(own.title, foreign), sections=own.sections, figures=tuple(figures), language=foreign
+    )
 
 
 def compose_leaflet(
@@ -71,7 +77,7 @@ def compose_leaflet(
         file_title=own.title,
         created=f"{on.isoformat()}T12:00:00",
         clinic=clinic.name,
-        leaflet=leaflet(page, exercises, own.locale),
+        leaflet=leaflet(page, exercises, words),
         footer=Footer(
             left=" · ".join(filter(None, (clinic.name, clinic.phone, long_date(on, words), clinic.footer))),
             right="",

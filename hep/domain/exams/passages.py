@@ -150,7 +150,7 @@ def _chart(chart: Chart, tongue: str) -> Iterator[Passage]:
 
 
 def _leaflet(leaflet: Leaflet, number: int, tongue: str) -> Iterator[Passage]:
-    part = Part(kind=PartKind.PAGE, number=number, title=leaflet.title)
+    part, tongue = Part(kind=PartKind.PAGE, number=number, title=leaflet.title), leaflet.language or tongue
     yield _label(part, "title", leaflet.title, tongue)
     yield from (_label(part, "caption", figure.caption, figure.language or tongue) for figure in leaflet.figures)
     for section in leaflet.sections:

@@ -133,8 +133,8 @@ SPANISH = HandoutWords(
     pain_after="¿6 o más antes de empezar? Descanse ese día y llame. ¿Sigue peor a los 2 días? Llame.",
     pain_alt="Línea del dolor de 0 a 10. De 0 a 2 está bien. De 3 a 5 se puede seguir. De 6 a 10 es mucho.",
     safety="Cuándo no seguir y cuándo llamar",
-    stop_rule="¿Le pasa lo de “No siga si”? Deje ese ejercicio hoy, aunque duela poco. "
-    "¿Está en un cuadro de abajo? Deje todo y llame. ¿Solo fue dolor? La próxima vez, la mitad o lo que diga esa línea.",
+    stop_rule="¿Le pasa lo de “No siga si”? Deje ese ejercicio hoy, aunque duela poco. ¿Está en un cuadro de abajo? "
+    "Deje todo y llame. ¿Solo fue dolor? La próxima vez, la mitad o lo que diga esa línea.",
     emergency="Llame ya al {} si",
     emergency_signs=(
         SafetyWords(text="le duele el pecho o le falta el aire"),

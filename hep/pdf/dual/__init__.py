@@ -13,7 +13,6 @@ from hep.pdf.dual.cards import card_pages
 from hep.pdf.dual.chart import chart
 from hep.pdf.dual.columns import Beside
 from hep.pdf.layouts.placing import place
-from hep.pdf.leaflet import leaflet_pages
 from hep.pdf.page import Block, Page
 from hep.pdf.style import Look
 
@@ -47,8 +46,7 @@ def _side_by_side(first: HandoutDocument, second: HandoutDocument, look: Look) -
         *page.spread(fronts, size, size.front_gap, size.front_spread),
         *page.spread(cards, size, size.card_gap, size.card_spread),
         *page.spread(charts, size, size.card_gap, size.front_spread),
-        *leaflet_pages(first.leaflets, look),
-        *(woven.told(one, second) for one in leaflet_pages(second.leaflets, look)),
+        *woven.education_pages(first, second, look),
     ]
 
 

@@ -29,9 +29,15 @@ def pages(first: HandoutDocument, second: HandoutDocument, look: Look) -> list[P
     return [
         *(_ended(own, front, look) if first.layout is Layout.COMPACT else [*own[:begin], *front, *own[begin:]]),
         *(page for page in other if _holds(page, f"{CHART}-{language}")),
-        *leaflet_pages(first.leaflets, look),
-        *(told(page, second) for page in leaflet_pages(second.leaflets, look)),
+        *education_pages(first, second, look),
     ]
+
+
+def education_pages(first: HandoutDocument, second: HandoutDocument, look: Look) -> list[Page]:
+    """Those of the first language, then of the second. One with words in one language only is printed once."""
+    own = [leaflet for leaflet in first.leaflets if leaflet.language != second.language]
+    other = [leaflet for leaflet in second.leaflets if leaflet.language != first.language]
+    return [*leaflet_pages(own, look), *(told(page, second) for page in leaflet_pages(other, look))]
 
 
 def _ended(own: Sequence[Page], front: Sequence[Page], look: Look) -> list[Page]:

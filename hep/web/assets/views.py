@@ -1,9 +1,9 @@
-"""The screen font, made once from its package, and /health for whatever watches the server."""
+"""The screen font, made once from its package, the icon beside a PDF, and /health for whatever watches the server."""
 
 from io import BytesIO
 from pathlib import Path
 
-from flask import Blueprint, Response, send_file
+from flask import Blueprint, Response, current_app, send_file
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
@@ -30,6 +30,12 @@ def font() -> Response:
     """The Latin subset of Source Sans 3, all weights in one file."""
     path = screen_font(settings().cache)
     return send_file(path, mimetype="font/woff2", max_age=31536000)
+
+
+@blueprint.get("/favicon.ico")
+def icon() -> Response:
+    """The icon where browsers look for it unasked: a PDF in a tab of its own cannot name it, as our pages do."""
+    return current_app.send_static_file("icon.svg")
 
 
 @blueprint.get("/health")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hep.domain import readability
 from hep.domain.actor import Actor
+from hep.domain.advice import Finding, Level
 from hep.domain.agreement import contradictions
-from hep.domain.coach import Finding, Level
 from hep.domain.exercise import Exercise, ExerciseContent
 from hep.domain.text import LANGUAGE_NAMES, ReviewStatus, sided
 from hep.domain.vocabulary import Side

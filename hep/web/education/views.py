@@ -66,15 +66,16 @@ def _page(slug: str) -> EducationPage:
 
 
 def _document(page: EducationPage) -> LeafletDocument:
-    """The page as the address asks for it: `lang`, `paper`, `mono`."""
+    """The page as the address asks for it: `lang`, `paper`, `mono`; on the clinic's usual paper."""
     actor = current_actor()
     asked, paper = request.args.get("lang", "en"), request.args.get("paper", "")
+    usual = clinics.printing(db.session, actor)
     return compose_leaflet(
         page,
         library.pictured(db.session, actor, [page]),
         language=asked if asked in SIDE_WORDS else "en",
         on=actor.at.date(),
-        paper=Paper(paper) if paper in list(Paper) else Paper.LETTER,
+        paper=Paper(paper) if paper in list(Paper) else usual.paper,
         is_mono=request.args.get("mono") == "1",
         clinic=clinics.letterhead(db.session, actor),
     )

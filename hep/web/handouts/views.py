@@ -195,7 +195,7 @@ def _preview(program_id: UUID, form: IssueForm, status: int) -> Answer:
         problem = broken.message
     asked = {name: "1" for name in ("is_mono", "leave_out_chart") if form[name].data}
     asked |= {"second": second} if second else {}
-    advice = programs.advise(db.session, actor, program, second)
+    advice = programs.advise(db.session, actor, program, second, guides().education)
     return render_template(
         "handouts/preview.html",
         program=program,

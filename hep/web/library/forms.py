@@ -25,16 +25,16 @@ class PrintForm(FlaskForm):
 
     side = RadioField("Side", choices=SIDES)
     lang = RadioField("Words")
-    paper = RadioField("Paper", choices=PAPERS, default=Paper.LETTER)
+    paper = RadioField("Paper", choices=PAPERS)
     mono = RadioField("Ink", choices=INKS, default="")
 
 
-def print_form(exercise: Exercise, *, side: Side | None, language: str) -> PrintForm:
-    """The form with what is asked in the address; where that is nothing or nonsense, the side and language given."""
+def print_form(exercise: Exercise, *, side: Side | None, language: str, paper: Paper) -> PrintForm:
+    """The form with what is asked in the address; where that is nothing or nonsense, what is given."""
     form = PrintForm(request.args)
     spoken = [locale for locale in LANGUAGES if exercise.content.speaks(locale)] or [language]
     form.lang.choices = [(locale, LANGUAGE_NAMES.get(locale, locale)) for locale in spoken]
-    usual = {"side": side or Side.BOTH, "lang": language, "paper": Paper.LETTER, "mono": ""}
+    usual = {"side": side or Side.BOTH, "lang": language, "paper": paper, "mono": ""}
     for field in (form.side, form.lang, form.paper, form.mono):
         if field.data not in dict(field.choices):
             field.data = usual[field.name]

@@ -13,7 +13,7 @@ from hep.domain.text import LANGUAGE_NAMES, ReviewStatus, sided
 from hep.domain.vocabulary import Laterality, Side
 from hep.domain.words import handout_words
 from hep.extensions import db
-from hep.services import curation, finding, guidance, library, programs
+from hep.services import clinics, curation, finding, guidance, library, programs
 from hep.web import cards, labels
 from hep.web.guides import guides
 from hep.web.library.forms import print_form
@@ -148,7 +148,9 @@ def exercise(actor: Actor, slug: str, asked_side: str, asked_words: str = "") ->
         "recent": [program for program in recent if slug not in program.plan.slugs],
         "regions": [(region, labels.REGIONS[region]) for region in content.regions],
         "protocols": [each for each in guides().protocols.values() if slug in each.slugs],
-        "print_form": print_form(found, side=side, language=words.locale),
+        "print_form": print_form(
+            found, side=side, language=words.locale, paper=clinics.printing(db.session, actor).paper
+        ),
         "linked": [_linked(link) for link in links.treated_by(guides().links, slug)],
         **_words(content, words, side),
         **_tags(content),

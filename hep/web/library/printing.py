@@ -13,7 +13,12 @@ from hep.web.library.forms import print_form
 def printed(actor: Actor, slug: str) -> tuple[bytes, str]:
     """The PDF and the name of its file. A side that is not asked for is the one that is drawn."""
     exercise = library.get(db.session, actor, slug)
-    form = print_form(exercise, side=exercise.drawing.side, language=exercise.content.words_in("en").locale)
+    form = print_form(
+        exercise,
+        side=exercise.drawing.side,
+        language=exercise.content.words_in("en").locale,
+        paper=clinics.printing(db.session, actor).paper,
+    )
     document = compose_single(
         exercise,
         language=form.lang.data,

@@ -67,7 +67,10 @@ def builder(
     used = programs.exercises(db.session, actor, program.plan)
     issued = handouts.list_for_program(db.session, actor, program.id)
     # Whoever issues from here prints as the clinic usually does, so a usual second language is looked at too.
-    advice = coach.advise(program.plan, used, program.patient.facts, clinics.printing(db.session, actor).second)
+    second = clinics.printing(db.session, actor).second
+    advice = coach.advise(
+        program.plan, used, program.patient.facts, second, on=actor.at.date(), pages=guides().education
+    )
     wanted = cards.wanted_from(request.args)
     found = finding.find(db.session, actor, wanted, thesaurus(), shelf.FACETS)
     return {

@@ -28,6 +28,14 @@ def test_each_named_page_is_printed_once():
     assert (figure.frame, figure.caption, figure.alt) == ("end", "Knees bent", "The top knee is lifted.")
 
 
+def test_a_page_without_the_patient_s_language_says_so():
+    spanish = replace(sheet("back-pain"), patient=replace(sample.SHEET.patient, language="es"))
+    made = compose(spanish, sample.LIBRARY, HandoutOptions(pages={"back-pain": page(words=(EN,))})).leaflets[0]
+    assert (made.title, made.language, made.figures[0].language) == ("Back pain (en inglés)", "en", "en")
+    (own,) = compose(spanish, sample.LIBRARY, HandoutOptions(pages=PAGES)).leaflets
+    assert (own.title, own.language, own.figures[0].language) == ("Dolor de espalda", "", "")
+
+
 def test_a_page_that_is_not_there_is_refused_by_name():
     with pytest.raises(RuleBroken, match='There is no education page "lifting". Pages: back-pain') as refused:
         composed("lifting")

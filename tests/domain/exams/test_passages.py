@@ -1,11 +1,12 @@
 """Every text that a patient reads is a passage; a new field of the document must be read or be named here."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
 from hep.domain.drawing import Drawing
-from hep.domain.exams.passages import Passage, passages
-from hep.domain.handout import HandoutDocument
+from hep.domain.education import Section
+from hep.domain.exams.passages import PartKind, Passage, passages
+from hep.domain.handout import HandoutDocument, Leaflet
 from tests.make_document import follow_up
 from tests.make_exams import handout, noted
 
@@ -71,6 +72,12 @@ def test_a_cue_is_read_with_the_words_before_it():
     texts = [passage.text for passage in passages(handout()) if passage.place == "stop"]
     assert texts
     assert all(text.startswith("Stop if ") for text in texts)
+
+
+def test_a_page_in_another_language_is_read_in_its_own():
+    page = Leaflet(title="Heat", sections=(Section(heading="Do", lines=("Rest a bit.",)),), figures=(), language="en")
+    spanish = replace(handout(), language="es", leaflets=(page,))
+    assert {each.language for each in passages(spanish) if each.part.kind is PartKind.PAGE} == {"en"}
 
 
 def test_sentences_end_at_a_period_a_question_or_a_line():

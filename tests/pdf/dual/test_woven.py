@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
@@ -5,9 +6,10 @@ import pytest
 from pypdf import PdfReader
 
 from hep import pdf
-from hep.domain.handout import Layout
+from hep.domain.handout import Layout, Paper
+from hep.pdf import style
 from hep.pdf.boxes import Space
-from hep.pdf.dual.woven import woven
+from hep.pdf.dual.woven import education_pages, woven
 from hep.pdf.page import Block
 from tests import make_dual
 from tests.pdf.conftest import leaves, page_texts
@@ -43,6 +45,20 @@ def test_any_layout_tells_both_and_stands_upright(layout: Layout) -> None:
     for words in ("Call 911 now for", "Llame ya al 911 si"):
         assert words in told
     assert told.index(document.leaflets[0].title) < told.index(document.twin.leaflets[0].title)
+
+
+@pytest.mark.parametrize(("here", "there"), [("es", ""), ("", "en")])
+def test_a_page_with_words_in_one_language_is_printed_once(here: str, there: str) -> None:
+    document = make_dual.document(layout=Layout.LARGE, education=("lifting",))
+    assert document.twin
+    first, second = (
+        replace(one, leaflets=(replace(one.leaflets[0], language=language),))
+        for one, language in ((document, here), (document.twin, there))
+    )
+    look = style.look(Layout.LARGE, Paper.LETTER, is_mono=False)
+    sections = {block.section for page in education_pages(first, second, look) for block in page.blocks}
+    kept, lang = (second, "-es") if here else (first, "")
+    assert sections == {f"leaflet-{kept.leaflets[0].title}{lang}"}
 
 
 @pytest.mark.parametrize("layout", [Layout.LARGE, Layout.CARDS])

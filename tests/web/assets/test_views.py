@@ -1,4 +1,4 @@
-"""The screen font, made once, and the health check."""
+"""The screen font, made once, the icon, and the health check."""
 
 from fontTools.ttLib import TTFont
 from sqlalchemy import text
@@ -26,6 +26,12 @@ def test_a_font_that_lies_in_the_cache_is_served_to_anybody_and_kept_by_browsers
     with app.test_client().get("/assets/source-sans-3.woff2") as answer:
         assert (answer.status_code, answer.mimetype, answer.data) == (200, "font/woff2", b"wOF2")
         assert "max-age=31536000" in answer.headers["Cache-Control"]
+
+
+def test_a_browser_that_asks_for_an_icon_unasked_is_given_ours(app):
+    with app.test_client().get("/favicon.ico") as answer, app.test_client().get("/static/icon.svg") as ours:
+        assert (answer.status_code, answer.mimetype) == (200, "image/svg+xml")
+        assert answer.data == ours.data
 
 
 def test_the_server_is_well_while_its_database_answers(app):

@@ -1,8 +1,12 @@
 """Education pages on the screen and as a PDF."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from hep import pdf
+from hep.domain.actor import Role
 from tests.web.builder import DETAILS, seen, start
 
 
@@ -31,6 +35,14 @@ def test_a_page_is_printed_by_itself(therapist, query):
     assert answer.mimetype == "application/pdf"
     assert pdf.page_count(answer.data) == 1
     assert ("attachment" in answer.headers["Content-Disposition"]) == ("save" in query)
+
+
+def test_a_page_is_printed_on_the_clinic_s_usual_paper_unless_another_is_asked_for(client_as):
+    admin = client_as(Role.ADMIN)
+    admin.post("/clinic/printing", data={"paper": "a4"})
+    for query, tall in (("", 842), ("?paper=letter", 792)):
+        (sheet,) = PdfReader(BytesIO(admin.get(f"/education/lifting.pdf{query}").data)).pages
+        assert round(sheet.mediabox.height) == tall
 
 
 def test_pages_chosen_in_the_builder_are_printed_with_the_handout(therapist):

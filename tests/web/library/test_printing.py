@@ -1,10 +1,12 @@
 """One exercise printed by itself: as the address asks, and without nonsense."""
 
+import re
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
+from hep.domain.actor import Role
 from tests.web.builder import seen
 
 FIRST = "/library/clamshell.pdf"
@@ -21,6 +23,14 @@ def test_it_is_printed_for_the_side_and_in_the_language_asked(therapist):
     assert "filename=clamshell-es.pdf" in answer.headers["Content-Disposition"]
     assert "pierna izquierda" in words(answer)
     assert round(PdfReader(BytesIO(answer.data)).pages[0].mediabox.height) == 842
+
+
+def test_it_is_printed_on_the_clinic_s_usual_paper_unless_another_is_asked_for(client_as):
+    admin = client_as(Role.ADMIN)
+    admin.post("/clinic/printing", data={"paper": "a4"})
+    for query, tall in (("", 842), ("?paper=letter", 792)):
+        assert round(PdfReader(BytesIO(admin.get(FIRST + query).data)).pages[0].mediabox.height) == tall
+    assert re.search(r'<input checked [^>]*name="paper" [^>]*value="a4"', admin.get("/library/clamshell").text)
 
 
 def test_it_names_the_clinic_and_no_patient(therapist):

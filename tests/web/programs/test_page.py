@@ -55,6 +55,12 @@ def test_the_coach_and_the_coverage_and_the_minutes_stand_beside_the_plan(therap
     assert "to fix first" not in seen(therapist.get(tab.url))
 
 
+def test_a_last_day_that_is_over_is_told_beside_the_plan(therapist):
+    tab = start(therapist, "bridge")
+    tab.do(f"exercises/{tab.items()[0]}", **DOSE | {"until": "2020-12-04"})
+    assert "1. Bridge: the last day, December 4, 2020, is before the handout's date" in seen(therapist.get(tab.url))
+
+
 def test_the_coach_looks_at_the_second_language_that_the_clinic_usually_prints(client_as, monkeypatch):
     admin, read = client_as(Role.ADMIN), programs.exercises
     tab = start(admin, "bridge")

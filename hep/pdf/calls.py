@@ -25,7 +25,7 @@ def safety(document: HandoutDocument, look: Look, *, has_link: bool) -> Block:
     others = [_call(box, look) for box in document.calls if not box.is_emergency]
     under: list[Box] = []
     if document.stop_old:
-        under.append(_stop_old(document.stop_old, look))
+        under.append(stop_old(document.stop_old, look))
     elif has_link and document.link and holds_link(document):
         under.append(link(document.link, look))
     left: list[Box] = [*emergencies, *under] if others else [*emergencies]
@@ -40,7 +40,7 @@ def safety(document: HandoutDocument, look: Look, *, has_link: bool) -> Block:
 def safety_in_a_column(document: HandoutDocument, look: Look) -> Iterator[Block]:
     """The same boxes one under the other, each as wide as the page; the code to scan stands elsewhere."""
     boxes: list[Box] = [_call(box, look) for box in document.calls]
-    boxes += [_stop_old(document.stop_old, look)] if document.stop_old else []
+    boxes += [stop_old(document.stop_old, look)] if document.stop_old else []
     heading = _heading(document, look)
     for place, box in enumerate(boxes):
         yield Block(box=Stack(kids=[*heading, box] if place == 0 else [box]), section=SECTION, what="The warnings")
@@ -82,7 +82,8 @@ def _call(box: CallBox, look: Look) -> Panel:
     )
 
 
-def _stop_old(old: StopOld, look: Look) -> Panel:
+def stop_old(old: StopOld, look: Look) -> Panel:
+    """The exercises of the handout before that are no longer done."""
     size = look.size
     heading = Hang(sign=icons.crossed_out(look), kid=words(old.heading, look.bold, "H3"), gutter=size.gutter + 2)
     names = ", ".join(text.clean(name) for name in old.names)

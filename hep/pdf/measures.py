@@ -89,6 +89,7 @@ class Measures:
     chart_rating: float = 35
     has_strips: bool = False
     chart_row: float = 23
+    week_row: float = 23
     chart_pad: float = 4
     chart_disc: float = 17
     check_box: float = 15
@@ -114,7 +115,7 @@ _LARGE = Measures(
     thin=1, line=1.5, box_line=1.8, thick=2, card_rule=2, bar=8, stop_bar=9,
     logo=54, logo_wide=180, disc=40, day_disc=30, figure_tall=270, figure_flat=120, figure_gap=12,
     day_entry=33, day_block=14, pain_cell=38, pain_band=8, qr=92, qr_white=14,
-    leaflet_tall=230, chart_label=214, chart_rating=104, chart_row=37, chart_pad=12, chart_disc=30,
+    leaflet_tall=230, chart_label=214, chart_rating=104, chart_row=37, week_row=37, chart_pad=12, chart_disc=30,
     check_box=24, pain_box=28, example=250,
 )  # fmt: skip
 _GIANT = replace(
@@ -123,7 +124,7 @@ _GIANT = replace(
     hair=4, small=8, step=11, pad=13, gap=26, front_gap=18, gutter=40, icon=24, mark=28,
     bar=10, stop_bar=12, disc=52, day_disc=40, figure_tall=340, figure_flat=150,
     day_entry=43, day_block=8, pain_cell=46, pain_band=10, qr=110, qr_white=17,
-    leaflet_tall=300, has_strips=True, chart_label=128, chart_row=46, chart_pad=16, chart_disc=40,
+    leaflet_tall=300, has_strips=True, chart_label=128, chart_row=46, week_row=46, chart_pad=16, chart_disc=40,
     check_box=32, pain_box=36, example=330,
 )  # fmt: skip
 _CARDS = Measures(
@@ -156,6 +157,6 @@ _DUAL = Measures(
     width=792, height=612, side=28, top=22, bottom=36, foot_baseline=18, leading=14.4, h1=19, name=16, dose=12,
     dose_leading=14.8, card_gap=6, step=5, gap=14, disc=30, facts=232, day_block=22, day_columns=2,
     figures_wide=(130, 139, 148, 157, 166, 184, 202, 220), figure_tall=104, figure_flat=52,
-    leaflet_figures=250, leaflet_tall=390, chart_label=222, chart_rating=64, chart_row=33,
+    leaflet_figures=250, leaflet_tall=390, chart_label=248, chart_rating=64, chart_row=33, week_row=24, chart_pad=6,
 )  # fmt: skip
 DUAL = {Paper.LETTER: _DUAL, Paper.A4: replace(_DUAL, width=841.89, height=595.28)}

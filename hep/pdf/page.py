@@ -51,33 +51,43 @@ class Page:
 
 def fill(blocks: Sequence[Block], size: Measures, gap: float, depth: float | None = None) -> list[list[Block]]:
     """Blocks to pages, in order, each page as full as it goes. RuleBroken names a block that no page can hold."""
-    depth = size.depth if depth is None else depth
-    pages: list[list[Block]] = []
-    used = 0.0
     for block in blocks:
-        height = block.height(size)
-        if height > size.depth + _ROUNDING:
+        if block.height(size) > size.depth + _ROUNDING:
             raise RuleBroken(f"{block.what} is longer than one page. Shorten its note or its steps.")
-        if not pages or used + gap + height > depth + _ROUNDING:
-            pages.append([block])
-            used = height
-        else:
-            pages[-1].append(block)
-            used += gap + height
-    return pages
+    heights = [block.height(size) for block in blocks]
+    return _cut_at(blocks, _begins(heights, gap, size.depth if depth is None else depth))
 
 
 def balance(blocks: Sequence[Block], size: Measures, gap: float) -> list[list[Block]]:
     """As few pages as `fill` needs, and the fullest of them as empty as may be: no lone card at the end."""
     best = fill(blocks, size, gap)
-    most = max((block.height(size) for block in blocks), default=0)
+    heights = [block.height(size) for block in blocks]
+    most, begins = max(heights, default=0), None
     for spare in range(10, 600, 10):
         depth = size.depth - spare
-        tried = fill(blocks, size, gap, depth)
+        tried = _begins(heights, gap, depth)
         if len(tried) > len(best) or most > depth:
             break
-        best = tried
-    return best
+        begins = tried
+    return best if begins is None else _cut_at(blocks, begins)
+
+
+def _begins(heights: Sequence[float], gap: float, depth: float) -> list[int]:
+    """Which blocks begin a page when each is filled to this depth."""
+    begins: list[int] = []
+    used = 0.0
+    for place, height in enumerate(heights):
+        if not begins or used + gap + height > depth + _ROUNDING:
+            begins.append(place)
+            used = height
+        else:
+            used += gap + height
+    return begins
+
+
+def _cut_at(blocks: Sequence[Block], begins: Sequence[int]) -> list[list[Block]]:
+    ends = [*begins[1:], len(blocks)]
+    return [list(blocks[begin:end]) for begin, end in zip(begins, ends, strict=True)] if begins else []
 
 
 def spread(pages: Iterable[Sequence[Block]], size: Measures, gap: float, most: float) -> list[Page]:

@@ -80,7 +80,12 @@ class Look:
     @cached_property
     def tight(self) -> Type:
         """Short words one over the other in a narrow column."""
-        return self.type(fonts.REGULAR, self.size.body, self.size.leading - 1.5)
+        return self.type(fonts.REGULAR, self.size.body, self._tight_leading)
+
+    @property
+    def _tight_leading(self) -> float:
+        """Near, but the strokes of one line never touch those of the next."""
+        return max(self.size.leading - 1.5, self.size.body * 1.03)
 
     @cached_property
     def week(self) -> Type:
@@ -90,12 +95,12 @@ class Look:
     @cached_property
     def tight_bold(self) -> Type:
         """A short word over another that must be seen."""
-        return self.type(fonts.BOLD, self.size.body, self.size.leading - 1.5)
+        return self.type(fonts.BOLD, self.size.body, self._tight_leading)
 
     @cached_property
     def category_tight(self) -> Type:
         """The category in two languages, one over the other."""
-        return self.type(fonts.SEMIBOLD, self.size.body, self.size.leading - 1.5, self.inks.soft)
+        return self.type(fonts.SEMIBOLD, self.size.body, self._tight_leading, self.inks.soft)
 
     @cached_property
     def foot(self) -> Type:
@@ -107,6 +112,43 @@ class Look:
         """The same for pages that hold a little more. The words stay as large."""
         return replace(
             self, size=replace(self.size, is_tight=True, pad=5, front_gap=4, leading=14.2, day_disc=16, day_entry=17)
+        )
+
+    @cached_property
+    def denser_beside(self) -> "Look":
+        """The same for two languages side by side, where that saves a page. The words stay as large."""
+        size = self.size
+        return replace(
+            self,
+            size=replace(
+                size,
+                is_tight=True,
+                leading=size.leading - 1.2,
+                dose_leading=size.dose_leading - 0.8,
+                pad=6,
+                step=4,
+                front_gap=4,
+                day_disc=16,
+                day_entry=16.2,
+                chart_pad=4,
+                chart_disc=15,
+            ),
+        )
+
+    @cached_property
+    def denser_column(self) -> "Look":
+        """The same for the front in large print, where that saves a page: less white, lines no closer than 1.25."""
+        size = self.size
+        return replace(
+            self,
+            size=replace(
+                size,
+                leading=size.body * 1.25,
+                pad=size.pad - 4,
+                step=size.step - 3,
+                front_gap=size.front_gap - 7,
+                item_gap=2,
+            ),
         )
 
     @cached_property

@@ -46,12 +46,12 @@ class WeekTable:
         return Text(runs=runs, style=self.look.tight, tag="")
 
     def _cells(self) -> Iterator[tuple[int, Cell]]:
-        """The label of each row in each language."""
+        """The label of each row in each language; a time of day alone in one line where both fit."""
         mine = {id(row) for group in self.groups for row in group}
         for rows in zip(*(one.week.rows for one in self._told), strict=True):
             if id(rows[0]) in mine:
                 said = [self._said(row, one.lang) for row, one in zip(rows, self._told, strict=True)]
-                yield id(rows[0]), Cell(said=said, is_centred=False)
+                yield id(rows[0]), Cell(said=said, is_centred=False, is_joined=not rows[0].is_first)
 
     def _said(self, row: ChartRow, lang: str) -> Said:
         read = ", ".join(filter(None, (f"{row.number}. {row.name}", row.slot)))
@@ -66,14 +66,14 @@ class WeekTable:
         return self.look.size.chart_disc + 9
 
     def _row_height(self, row: ChartRow) -> float:
-        return max(self.look.size.chart_row, self._labels[id(row)].height(self._label_room) + self.look.size.chart_pad)
+        return max(self.look.size.week_row, self._labels[id(row)].height(self._label_room) + self.look.size.chart_pad)
 
     def _group_height(self, group: Group) -> float:
         return sum(self._row_height(row) for row in group)
 
     def _pain_height(self) -> float:
         label = self._pain_cell.height(self._columns.label - 10)
-        return max(self.look.size.chart_row + 1, label + self.look.size.step)
+        return max(self.look.size.week_row + 1, label + self.look.size.step)
 
     def height(self, width: float) -> float:  # noqa: ARG002 - the table is as wide as its days
         """Headings, rows, and the pain row at the end."""

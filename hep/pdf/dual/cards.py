@@ -22,13 +22,11 @@ from hep.pdf.style import Look
 _MOST_UNEVEN = 0.44  # the shorter language's share of the words, at the least
 
 
-def card_pages(first: Sequence[Card], second: Sequence[Card], language: str, look: Look) -> list[list[Block]]:
-    """Cards to pages: as few as the smallest pictures allow, then with pictures as large as each page has room for."""
-    size = look.size
+def card_blocks(first: Sequence[Card], second: Sequence[Card], language: str, look: Look) -> list[Block]:
+    """The cards with the smallest pictures, which need the fewest pages; `grown` makes them larger."""
     pairs = list(zip(first, second, strict=True))
     share = min(max(share_of(pairs), _MOST_UNEVEN), 1 - _MOST_UNEVEN)
-    made = [block for pair in pairs for block in _blocks(pair, language, share, look)]
-    return [_grown(blocks, look) for blocks in page.balance(made, size, size.card_gap)]
+    return [block for pair in pairs for block in _blocks(pair, language, share, look)]
 
 
 def _blocks(pair: tuple[Card, Card], language: str, share: float, look: Look) -> Iterator[Block]:
@@ -44,10 +42,11 @@ def _blocks(pair: tuple[Card, Card], language: str, share: float, look: Look) ->
     yield Block(box=WideCardBox(card=second, look=look), section=other, what=what, lang=language)
 
 
-def _grown(blocks: list[Block], look: Look) -> list[Block]:
+def grown(blocks: list[Block], look: Look) -> list[Block]:
     """The cards of a page with the largest pictures that it can hold, in columns that are the same on all of them.
 
-    No sentence breaks for the sake of a picture. Cues stand under the words of their language where that costs no line.
+    What else stands on the page stays as it is. No sentence breaks for the sake of a picture. Cues stand under the
+    words of their language where that costs no line.
     """
     size = look.size
     whole = _whole_lines(blocks)
@@ -58,7 +57,8 @@ def _grown(blocks: list[Block], look: Look) -> list[Block]:
         if left >= white and _whole_lines(tried) >= whole:
             flush = [_with(block, column, is_flush=True) for block in blocks]
             best = flush if page.room_left(flush, size, size.card_gap) >= left else tried
-            return [_taller(block, (left - white) / len(blocks)) for block in best]
+            count = sum(isinstance(block.box, DualCardBox) for block in blocks)
+            return [_taller(block, (left - white) / max(1, count)) for block in best]
     return blocks
 
 
@@ -171,8 +171,8 @@ class Side:
 
     def __post_init__(self) -> None:
         self._words = [words(card.category_name, self.look.category_tight) for card in self.cards]
-        self._mark = self.look.size.disc + 7
-        self._indent = self._mark + self.look.size.mark + 5
+        self._mark = self.look.size.disc + 6
+        self._indent = self._mark + self.look.size.mark + 4  # the longest word has room in the narrowest column
 
     def height(self, width: float) -> float:
         """The disc or the words."""

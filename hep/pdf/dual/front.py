@@ -1,33 +1,46 @@
-"""The first pages in two languages: one letterhead, then plan, day, warnings, what to stop, pain line, code to scan."""
+"""The first pages in two languages: one letterhead, then plan, day, what to stop, warnings, pain line, code to scan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from hep.domain.handout import HandoutDocument
-from hep.pdf import booking, day, fonts, front, text
+from hep.pdf import booking, day, fonts, front, page, text
 from hep.pdf.boxes import Box, Row, Rule, Space, Stack, Text, words
-from hep.pdf.calls import safety_in_a_column
+from hep.pdf.calls import safety_in_a_column, stop_old
 from hep.pdf.dual.columns import Beside, alone, column, level
 from hep.pdf.front import SECTION
 from hep.pdf.page import Block
-from hep.pdf.pain import pain
+from hep.pdf.pain import PAIN, pain
 from hep.pdf.style import Look
 from hep.pdf.text import Run
 
 
-def blocks(documents: Sequence[HandoutDocument], look: Look) -> Iterator[Block]:
-    """The front, row by row."""
+def pages(documents: Sequence[HandoutDocument], look: Look) -> list[list[Block]]:
+    """The front, row by row. What to stop stands under the day, or before a day that begins a page."""
     first, second = documents
-    own = column(look)
-    language = second.language
-    yield _block(_head(first, second, look), "The head of the first page")
-    rows = zip_longest(*_plans(documents, own), fillvalue=Space(size=0))
-    yield from (_beside(row, language, look, "The plan on the first page") for row in rows)
-    safety = zip_longest(*(_safety(document, own) for document in documents), fillvalue=Space(size=0))
-    yield from (_beside(row, language, look, "The warnings") for row in safety)
+    own, size = column(look), look.size
+    head = _block(_head(first, second, look), "The head of the first page")
+    plan, *day = _rows(_plans(documents, own), second.language, look, "The plan on the first page")
+    stop = list(_stops(documents, own, look))
+    warnings = _rows([_safety(document, own) for document in documents], second.language, look, "The warnings")
     scales = (pain(first.pain, own).box, pain(second.pain, own).box)
-    yield _beside(scales, language, look, "The pain rule")
+    rule = _beside(scales, second.language, look, PAIN)
+    orders = [[head, plan, *day, *stop, *warnings, rule], [head, plan, *stop, *day, *warnings, rule]]
+    return min((page.fill(blocks, size, size.front_gap) for blocks in orders), key=len)
+
+
+def _rows(columns: Sequence[Iterable[Box]], language: str, look: Look, what: str) -> list[Block]:
+    """The boxes of both languages in pairs."""
+    pairs = zip_longest(*columns, fillvalue=Space(size=0))
+    return [_beside(pair, language, look, what) for pair in pairs]
+
+
+def _stops(documents: Sequence[HandoutDocument], own: Look, look: Look) -> Iterator[Block]:
+    """The exercises that are no longer done, where there are any."""
+    told = [stop_old(one.stop_old, own) for one in documents if one.stop_old]
+    if len(told) == len(documents):
+        yield _beside(told, documents[1].language, look, "The old exercises to stop")
 
 
 def link(documents: Sequence[HandoutDocument], look: Look) -> Block | None:
@@ -102,5 +115,5 @@ def _height(boxes: Sequence[Box], look: Look) -> float:
 
 
 def _safety(document: HandoutDocument, look: Look) -> Iterator[Box]:
-    """The boxes one under the other; the code to scan stands elsewhere."""
-    yield from (block.box for block in safety_in_a_column(replace(document, link=None), look))
+    """The boxes one under the other; the code to scan and what to stop stand elsewhere."""
+    yield from (block.box for block in safety_in_a_column(replace(document, stop_old=None), look))

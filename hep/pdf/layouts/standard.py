@@ -8,7 +8,7 @@ from hep.pdf.calls import holds_link, safety
 from hep.pdf.cards import card
 from hep.pdf.chart import chart
 from hep.pdf.front import SECTION, head, plan
-from hep.pdf.layouts.placing import place
+from hep.pdf.layouts.placing import CLOSING, Loose, arrange
 from hep.pdf.page import Block, Page
 from hep.pdf.pain import PAIN, pain
 from hep.pdf.style import Look
@@ -50,25 +50,21 @@ def _laid_out(
     *,
     has_link: bool,
 ) -> list[Page]:
-    """Front, cards, chart. What page 1 cannot hold goes before the cards; the code to scan may go to their end.
-
-    The closing words are the last, wherever the last page has room.
-    """
+    """Front, cards, chart. What page 1 cannot hold goes before the cards; the code to scan may go to their end."""
     size = look.size
     first, rest, code = _front(document, look, told, has_link=has_link)
-    cards = page.balance([*rest, *made], size, size.card_gap)
-    charts = page.fill(chart_blocks, size, size.card_gap)
-    last = [*cards[-1:], *charts[-1:]]
-    if code:
-        place(code, last, charts or cards, look)
-    if document.closing:
-        closing = Block(box=words(document.closing, look.bold), section="closing")
-        place([closing], last[::-1], charts or cards, look)
+    loose = Loose(code=code, closing=closing(document, look))
+    rest_of_all = arrange([*rest, *made], chart_blocks, loose, look)
     return [
         *page.spread(first, size, size.front_gap, size.front_spread),
-        *page.spread(cards, size, size.card_gap, size.card_spread),
-        *page.spread(charts, size, size.card_gap, size.front_spread),
+        *page.spread(rest_of_all.cards, size, size.card_gap, size.card_spread),
+        *page.spread(rest_of_all.charts, size, size.card_gap, size.front_spread),
     ]
+
+
+def closing(document: HandoutDocument, look: Look) -> list[Block]:
+    """The closing words, where there are any."""
+    return [Block(box=words(document.closing, look.bold), section=CLOSING)] if document.closing else []
 
 
 def _front(

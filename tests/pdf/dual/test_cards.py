@@ -1,14 +1,16 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from hep.domain.errors import RuleBroken
 from hep.domain.handout import Card, Cue, CueKind, HandoutDocument, Layout, Paper
+from hep.domain.words import handout_words
 from hep.pdf import fonts
 from hep.pdf.cards import WideCardBox
-from hep.pdf.dual.cards import DualCardBox, card_pages
-from hep.pdf.page import Block, room_left
-from hep.pdf.style import look
+from hep.pdf.dual.cards import DualCardBox, Side, card_blocks, grown
+from hep.pdf.page import Block, balance, room_left
+from hep.pdf.style import Look, look
 from tests import make_dual
 
 LOOK = look(Layout.STANDARD, Paper.LETTER, is_mono=False, is_dual=True)
@@ -26,6 +28,11 @@ def twins(document: HandoutDocument) -> tuple[tuple[Card, ...], tuple[Card, ...]
 
 def boxes(pages: list[list[Block]]) -> list[list[DualCardBox]]:
     return [[block.box for block in blocks if isinstance(block.box, DualCardBox)] for blocks in pages]
+
+
+def card_pages(first: Sequence[Card], second: Sequence[Card], language: str, own: Look) -> list[list[Block]]:
+    pages = balance(card_blocks(first, second, language, own), own.size, own.size.card_gap)
+    return [grown(blocks, own) for blocks in pages]
 
 
 def noted(card: Card, times: int) -> Card:
@@ -50,11 +57,11 @@ def test_cards_of_a_page_share_their_columns_and_grow_with_the_room() -> None:
 
 def test_no_sentence_of_the_dose_breaks_for_a_larger_picture() -> None:
     cards = twins(make_dual.document())
-    for grown in boxes(card_pages(*cards, "es", LOOK)):
-        for box in grown:
+    for page in boxes(card_pages(*cards, "es", LOOK)):
+        for box in page:
             assert box.whole_lines() >= replace(box, column=LOOK.size.figures_wide[0]).whole_lines() - 1
-        least = [replace(box, column=LOOK.size.figures_wide[0]).whole_lines() for box in grown]
-        assert sum(box.whole_lines() for box in grown) >= sum(least)
+        least = [replace(box, column=LOOK.size.figures_wide[0]).whole_lines() for box in page]
+        assert sum(box.whole_lines() for box in page) >= sum(least)
 
 
 def test_the_longer_language_gets_the_wider_column_and_neither_is_squeezed() -> None:
@@ -86,3 +93,14 @@ def test_an_exercise_without_a_picture_keeps_its_words() -> None:
     bare = [(replace(cards[0], figures=()),) for cards in twins(make_dual.document(count=1))]
     ((block,),) = card_pages(*bare, "es", LOOK)
     assert block.height(LOOK.size) > 100
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_category_breaks_in_the_narrowest_column(language: str) -> None:
+    card, _ = (cards[0] for cards in twins(make_dual.document(count=1)))
+    table = handout_words(language).categories
+    for name in table.values():
+        for word in name.split():
+            side = Side(cards=(replace(card, category_name=word),) * 2, look=LOOK)
+            one_line = 2 * LOOK.category_tight.leading
+            assert side.height(LOOK.size.figures_wide[0]) <= max(LOOK.size.disc, one_line), word

@@ -7,25 +7,32 @@ import pytest
 
 from hep import pdf
 from hep.domain.errors import RuleBroken
-from hep.domain.handout import Cue, CueKind, Layout
+from hep.domain.handout import Cue, CueKind, Layout, Paper
+from hep.pdf import fonts
+from hep.pdf.boxes import Space
+from hep.pdf.layouts import column
+from hep.pdf.layouts.column import _front, _place_code
+from hep.pdf.page import Block
+from hep.pdf.pain import pain
+from hep.pdf.style import MEASURES, look
 from tests import make_cards, make_document
-from tests.pdf.conftest import page_texts
+from tests.pdf.conftest import letters, page_texts
 
 
-def test_the_order_is_plan_warnings_pain_code_exercises_chart(structure: Callable[[bytes], list[str]]) -> None:
+def test_the_order_is_plan_warnings_pain_exercises_chart(structure: Callable[[bytes], list[str]]) -> None:
     content = pdf.render(replace(make_document.follow_up(), layout=Layout.LARGE))
     read = [line for line in structure(content) if line.startswith('"')]
     wanted = [
         "Riverside Physical Therapy",
         "Your back and knee program",
         "Your plan",
+        "Book or change your visit",  # at the foot of the page that has room for it
         "Your day",
         "Call 911 now if you have",
         "Stop and call us today if you have",
         "Stop these old exercises",
         "How much pain is OK?",
         "Fine. Keep going.",
-        "Book or change your visit",
         "Bridge",
         "Changed",
         "Start: hips down",
@@ -68,3 +75,33 @@ def test_what_no_page_can_hold_is_refused_by_name() -> None:
 def test_closing_words_stand_at_the_end() -> None:
     pages = page_texts(pdf.render(replace(make_document.document(closing="See you soon."), layout=Layout.LARGE)))
     assert "See you soon." in pages[-1]
+
+
+@pytest.mark.parametrize("layout", [Layout.LARGE, Layout.GIANT])
+def test_no_page_reaches_into_its_margin(layout: Layout) -> None:
+    size = MEASURES[layout, Paper.LETTER]
+    for page in letters(pdf.render(replace(make_document.follow_up(), layout=layout))):
+        assert min(letter.low for letter in page if letter.size > size.foot + 0.05) >= size.bottom - 0.5
+
+
+def test_the_front_has_less_white_where_that_saves_a_page() -> None:
+    fonts.register()
+    document = replace(make_document.follow_up(), layout=Layout.LARGE, chart=None)
+    own = look(Layout.LARGE, Paper.LETTER, is_mono=False)
+    rule = pain(document.pain, own)
+    usual, denser = (len(_front(document, one, rule)) for one in (own, own.denser_column))
+    assert denser < usual
+    assert len(column.pages(document, own, [])) == denser
+
+
+def test_the_code_stands_under_the_chart_where_the_front_has_no_room() -> None:
+    fonts.register()
+    own = look(Layout.LARGE, Paper.LETTER, is_mono=False)
+    document = make_document.follow_up()
+    assert document.link
+    front, full = ([Block(box=Space(size=own.size.depth), section=name)] for name in ("front", "chart"))
+    roomy = [Block(box=Space(size=100), section="chart")]
+    _place_code(document.link, ([front], own), [[full, roomy]], own)
+    assert [block.section for block in roomy] == ["chart", "link"]
+    _place_code(document.link, (pages := [front], own), [[full]], own)
+    assert [len(blocks) for blocks in pages] == [1, 1]

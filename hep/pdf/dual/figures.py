@@ -74,7 +74,7 @@ class Pictures:
         """Where the second caption begins beside the first, as in "Start / Inicio"; 0 when it goes below."""
         if not self._is_short or len(one.captions) < 2:
             return 0
-        begin = one.captions[0].wide(self._share) + self.look.size.pad + 2
+        begin = one.captions[0].wide(self._share) + self.look.size.body
         return begin if begin + one.captions[1].wide(1000) <= self._share else 0
 
     def _deep(self, row: Sequence[Shown]) -> float:
@@ -107,7 +107,8 @@ class Pictures:
             if beside:
                 with canvas.artifact():
                     slash = words("/", self.look.tight, "")
-                    slash.draw(canvas, left + beside - self.look.size.pad + 1, under, self._share)
+                    middle = left + beside - (self.look.size.body + slash.wide(self._share)) / 2
+                    slash.draw(canvas, middle, under, self._share)
             one.captions[place].draw(canvas, left + beside, under - drop, self._share - beside)
 
     def _places(self, x: float, y: float) -> Iterator[tuple[Shown, float, float]]:

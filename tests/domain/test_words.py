@@ -201,7 +201,7 @@ def test_the_boxes_say_whom_to_call_and_when_the_clinic_is_open():
 @pytest.mark.parametrize(
     ("clinic", "note"),
     [
-        ({}, "¿Cerrado? Llame al médico o a urgencias."),
+        ({}, "¿Cerrado? Vaya al médico o a urgencias."),
         (
             {"hours": "8 to 6", "hours_es": "de 8 a 6", "after_hours": "Call.", "after_hours_es": "Llame al 555-0199."},
             "Abierto de 8 a 6. Llame al 555-0199.",

@@ -62,7 +62,7 @@ def day(sheet: ProgramSheet, library: Library, previous: Plan | None, words: Han
         length = words.about_minutes if part.goes == 1 else words.about_minutes_each
         length = length.format(_minutes(part.items, library))
         heading, beside = part.heading(words), shared
-        if shared and not part.times:  # two lists of any time of day are told apart by what differs
+        if shared and not part.times:  # two lists of any time are told apart by what differs
             heading, beside = shared[:1].upper() + shared[1:], heading.lower()
         made.append(DayPart(heading=heading, only=beside, length=length, entries=entries))
     return tuple(made)

@@ -20,7 +20,7 @@ def document(*items, previous=None, language="en"):
 
 
 OFTEN = {
-    "Any time of day": 1,
+    "Any time": 1,
     "Morning": 1,
     "Morning and evening": 2,
     "Noon": 1,
@@ -36,7 +36,7 @@ def bridge(number=1, **dosage):
 @pytest.mark.parametrize(
     ("dosage", "headings"),
     [
-        ({}, ["Any time of day"]),
+        ({}, ["Any time"]),
         ({"when": (TimeOfDay.BEDTIME,)}, ["Bedtime"]),
         ({"times_per_day": 2}, ["Morning and evening"]),
         ({"times_per_day": 3}, ["Morning, noon and evening"]),
@@ -55,7 +55,7 @@ def test_the_parts_of_the_day_come_in_their_order_with_the_exercises_of_each():
     assert parts == [
         ("Morning", [2, 4]),
         ("Evening", [2]),
-        ("Any time of day", [3]),
+        ("Any time", [3]),
         ("6 times a day, spread out", [1]),
     ]
 
@@ -80,7 +80,7 @@ def test_a_line_of_the_day_tells_its_days(dosage, only):
 
 def test_days_that_all_of_a_part_share_are_said_once():
     part = document(bridge(1, days_per_week=3), bridge(2, days_per_week=3)).day[0]
-    assert (part.heading, part.only) == ("Mon, Wed, Fri only", "any time of day")
+    assert (part.heading, part.only) == ("Mon, Wed, Fri only", "any time")
     assert [entry.only for entry in part.entries] == ["", ""]
     at_night = document(bridge(days_per_week=3, when=(TimeOfDay.BEDTIME,))).day[0]
     assert (at_night.heading, at_night.only) == ("Bedtime", "Mon, Wed, Fri only")
@@ -91,7 +91,7 @@ def test_several_exercises_of_the_same_days_are_a_list_of_their_own():
     made = document(bridge(1), *thrice[:2], bridge(4, days_per_week=4), thrice[2])
     parts = [(part.heading, [(entry.number, entry.only) for entry in part.entries]) for part in made.day]
     assert parts == [
-        ("Any time of day", [(1, ""), (4, "Mon, Tue, Thu, Fri only")]),
+        ("Any time", [(1, ""), (4, "Mon, Tue, Thu, Fri only")]),
         ("Mon, Wed, Fri only", [(2, ""), (3, ""), (5, "")]),
     ]
     assert [len(part.entries) for part in document(*thrice[:2], bridge(1)).day] == [3]

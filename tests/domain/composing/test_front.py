@@ -121,9 +121,9 @@ def test_the_next_visit_is_named_where_there_is_one():
 @pytest.mark.parametrize(
     ("reps", "said"),
     [
-        ((10, 12, 10), "Half: 5 times, not 10. If"),
-        ((15, 8), "Half: 4 times, not 8. If"),
-        ((15, 1), "Half: 5 times, not 10. If"),  # no count of this plan halves
+        ((10, 12, 10), "Half: 5 times, not 10, in each round. If"),
+        ((15, 8), "Half: 4 times, not 8, in each round. If"),
+        ((15, 1), "Half: 5 times, not 10, in each round. If"),  # no count of this plan halves
     ],
 )
 def test_half_is_told_by_a_count_of_the_plan(reps, said):

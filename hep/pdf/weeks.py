@@ -129,7 +129,8 @@ class WeekTable:
         with canvas.element("TR"):
             if row.is_first:
                 first_line = y - (height - label.height(self._label_room)) / 2 - self.look.tight.leading * 0.53
-                self._disc(canvas, row, x, min(first_line, y - self.look.size.chart_disc / 2 - 2))  # off the line above
+                beside = middle if len(group) == 1 else min(first_line, y - self.look.size.chart_disc / 2 - 2)
+                self._disc(canvas, row, x, beside)
             top = middle + label.height(self._label_room) / 2 + 0.5
             label.draw(canvas, x + self._indent, top, self._label_room, tags.head_cell("Row"))
             for place, mark in enumerate(row.marks):

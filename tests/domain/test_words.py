@@ -31,7 +31,7 @@ TABLES = {
 PLACES = {
     "until": 1,
     "last_day": 1,
-    "pain_half": 2,
+    "pain_half": 3,
     "title": 1,
     "purpose": 1,
     "how_long_value": 1,

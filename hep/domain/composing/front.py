@@ -129,16 +129,22 @@ def pain(sheet: ProgramSheet, words: HandoutWords) -> PainScale:
         heading=words.pain,
         lead=words.pain_lead,
         groups=tuple(groups),
-        after=f"{words.pain_half.format(*half(sheet))}\n{words.pain_after}",
+        after=f"{_half_told(sheet, words)}\n{words.pain_after}",
         alt=words.pain_alt,
     )
 
 
+def _half_told(sheet: ProgramSheet, words: HandoutWords) -> str:
+    """What half is: fewer times. Where there are holds, it says that they stay as long."""
+    has_holds = any(item.dosage.hold_s and item.dosage.reps > 1 for item in sheet.plan.items)
+    return words.pain_half.format(*half(sheet), words.same_hold if has_holds else "")
+
+
 def half(sheet: ProgramSheet) -> tuple[int, int]:
-    """An example of half a dose: half, and the whole, a count that most exercises of the plan have and that halves."""
+    """An example of half a dose: the whole, a count that most exercises of the plan have and that halves, and half."""
     counts = Counter(item.dosage.reps for item in sheet.plan.items if item.dosage.reps > LEAST_HALVED)
     whole = max((count for count in counts if count % 2 == 0), key=lambda count: counts[count], default=10)
-    return whole // 2, whole
+    return whole, whole // 2
 
 
 def calls(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[CallBox, ...]:

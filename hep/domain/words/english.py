@@ -126,12 +126,13 @@ ENGLISH = HandoutWords(
             "Stop that exercise today. Next time, do half of it. 6 or more again? Leave it off and call us.",
         ),
     ),
-    pain_half="Half: {} times, not {}, in each round. If it goes by time, half as long.",
+    pain_half="Half: where a card says {}, do {} each round{}. If it goes by minutes, half as long.",
+    same_hold=", same hold",
     pain_after="6 or more before you start? Still worse after 2 days? Rest and call us when we are open.",
     pain_alt="Pain line from 0 to 10. 0 to 2 is fine. 3 to 5 is OK. 6 to 10 is too much.",
     safety="When to stop and when to call",
     stop_rule="If a “Stop if” line comes true, stop that exercise today, even if your pain is low. "
-    "Is it in a box below? Stop all and call. If not: next time, do half, or do what the line says.",
+    "Is it in a box below? Stop all and call. If not: next time, do half, unless the line says otherwise.",
     emergency="Call {} now for",
     emergency_signs=(
         SafetyWords(text="chest pain or trouble breathing"),

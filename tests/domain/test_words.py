@@ -31,7 +31,8 @@ TABLES = {
 PLACES = {
     "until": 1,
     "last_day": 1,
-    "pain_half": 3,
+    "pain_half": 4,
+    "half_of_odd": 2,
     "title": 1,
     "purpose": 1,
     "how_long_value": 1,

@@ -26,7 +26,6 @@ from hep.domain.words.table import HandoutWords, SafetyWords
 Library = Mapping[str, Exercise]
 # No sentence is longer (exams/grades.py).
 MOST_WORDS = 20
-LEAST_HALVED = 3
 
 
 def regions(sheet: ProgramSheet, library: Library) -> tuple[BodyRegion, ...]:
@@ -135,16 +134,15 @@ def pain(sheet: ProgramSheet, words: HandoutWords) -> PainScale:
 
 
 def _half_told(sheet: ProgramSheet, words: HandoutWords) -> str:
-    """What half is: fewer times. Where there are holds, it says that they stay as long."""
+    """What half is: fewer times, by the counts that most exercises of the plan have; a hold stays as long."""
+    counts = Counter(item.dosage.reps for item in sheet.plan.items if item.dosage.reps > 1)
+    even, odd = (
+        max((count for count in counts if count % 2 == rest), key=lambda count: counts[count], default=usual)
+        for rest, usual in ((0, 10), (1, 0))
+    )
+    beside = words.half_of_odd.format(odd, odd // 2 + 1) if odd else ""
     has_holds = any(item.dosage.hold_s and item.dosage.reps > 1 for item in sheet.plan.items)
-    return words.pain_half.format(*half(sheet), words.same_hold if has_holds else "")
-
-
-def half(sheet: ProgramSheet) -> tuple[int, int]:
-    """An example of half a dose: the whole, a count that most exercises of the plan have and that halves, and half."""
-    counts = Counter(item.dosage.reps for item in sheet.plan.items if item.dosage.reps > LEAST_HALVED)
-    whole = max((count for count in counts if count % 2 == 0), key=lambda count: counts[count], default=10)
-    return whole, whole // 2
+    return words.pain_half.format(even, even // 2, beside, words.same_hold if has_holds else "")
 
 
 def calls(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[CallBox, ...]:

@@ -115,9 +115,9 @@ ENGLISH = HandoutWords(
     until="until {}",
     last_day="The last day is {}.",
     pain="How much pain is OK?",
-    pain_lead="Rate your sore part: 0 is none, 10 is the worst. Muscles sore from exercise, 2 days, do not count.",
+    pain_lead="Rate your sore part: 0 is none, 10 is worst. Muscles sore 2 days from exercise do not count.",
     pain_groups=(
-        (0, 2, "Fine.", "Do the full amount."),
+        (0, 2, "Fine.", "Do the full amount, or go back to it."),
         (3, 5, "OK", "if back to usual by morning. If not, do half of each one next time."),
         (
             6,
@@ -126,7 +126,8 @@ ENGLISH = HandoutWords(
             "Stop that exercise today. Next time, do half of it. 6 or more again? Leave it off and call us.",
         ),
     ),
-    pain_half="Half: where a card says {}, do {} each round{}. If it goes by minutes, half as long.",
+    pain_half="Half: where a card says {}, do {} each round{}{}. By minutes? Half as long.",
+    half_of_odd=" (of {}, do {})",
     same_hold=", same hold",
     pain_after="6 or more before you start? Still worse after 2 days? Rest and call us when we are open.",
     pain_alt="Pain line from 0 to 10. 0 to 2 is fine. 3 to 5 is OK. 6 to 10 is too much.",

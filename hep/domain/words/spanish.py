@@ -120,8 +120,8 @@ SPANISH = HandoutWords(
     pain="¿Cuánto dolor está bien?",
     pain_lead="Su dolor: 0 es nada, 10 es lo peor. Músculos adoloridos 2 días por el ejercicio no cuentan.",
     pain_groups=(
-        (0, 2, "Bien.", "Haga todo."),
-        (3, 5, "Está bien", "si amanece como siempre. Si no, haga la mitad de cada uno."),
+        (0, 2, "Bien.", "Haga todo, o retómelo."),
+        (3, 5, "Está bien", "si amanece como siempre. Si no, la próxima vez la mitad de cada uno."),
         (
             6,
             10,
@@ -129,12 +129,13 @@ SPANISH = HandoutWords(
             "Deje ese ejercicio por hoy. La próxima vez, haga la mitad de ese. ¿6 o más otra vez? Déjelo y llámenos.",
         ),
     ),
-    pain_half="La mitad: si dice {}, haga {} en cada ronda{}. Si va por minutos, la mitad.",
-    same_hold=", igual de largas",
+    pain_half="La mitad: si dice {}, haga {} por ronda{}{}. Por minutos: la mitad.",
+    half_of_odd=" (de {}, haga {})",
+    same_hold=", los mismos segundos",
     pain_after="¿6 o más antes de empezar? ¿Sigue peor a los 2 días? Descanse y llame cuando abramos.",
     pain_alt="Línea del dolor de 0 a 10. De 0 a 2 está bien. De 3 a 5 se puede seguir. De 6 a 10 es mucho.",
     safety="Cuándo no seguir y cuándo llamar",
-    stop_rule="¿Le pasa lo de “No siga si”? Deje ese ejercicio hoy, aunque duela poco. ¿Está en un cuadro de abajo? "
+    stop_rule="¿Le pasa lo de “No siga si”? Deje ese ejercicio hoy, aunque duela poco. ¿Está en un cuadro? "
     "Deje todo y llame. Si no: la próxima vez haga la mitad, salvo que esa línea diga otra cosa.",
     emergency="Llame ya al {} si",
     emergency_signs=(

@@ -71,6 +71,7 @@ class HandoutWords:
     pain_lead: str
     pain_groups: tuple[tuple[int, int, str, str], ...]
     pain_half: str
+    half_of_odd: str
     same_hold: str
     pain_after: str
     pain_alt: str

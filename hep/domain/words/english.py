@@ -127,7 +127,7 @@ ENGLISH = HandoutWords(
         ),
     ),
     pain_half="Half: where a card says {}, do {} each round{}{}. By minutes? Half as long.",
-    half_of_odd=" (of {}, do {})",
+    half_of_odd="(of {}, do {})",
     same_hold=", same hold",
     pain_after="6 or more before you start? Still worse after 2 days? Rest and call us when we are open.",
     pain_alt="Pain line from 0 to 10. 0 to 2 is fine. 3 to 5 is OK. 6 to 10 is too much.",

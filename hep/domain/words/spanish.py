@@ -130,7 +130,7 @@ SPANISH = HandoutWords(
         ),
     ),
     pain_half="La mitad: si dice {}, haga {} por ronda{}{}. Por minutos: la mitad.",
-    half_of_odd=" (de {}, haga {})",
+    half_of_odd="(de {}, haga {})",
     same_hold=", los mismos segundos",
     pain_after="¿6 o más antes de empezar? ¿Sigue peor a los 2 días? Descanse y llame cuando abramos.",
     pain_alt="Línea del dolor de 0 a 10. De 0 a 2 está bien. De 3 a 5 se puede seguir. De 6 a 10 es mucho.",

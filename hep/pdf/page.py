@@ -19,13 +19,14 @@ _MOST_PAGES = 99, 99
 class Block:
     """A box that stays whole on a page. `section` names the part of the handout that it is read in.
 
-    `lang` is its language where it is not the document's.
+    `lang` is its language where it is not the document's. `roomier` is the same with more white, for a page with room.
     """
 
     box: Box
     section: str
     what: str = "A part of the handout"
     lang: str = ""
+    roomier: "Block | None" = None
     _known: dict[float, float] = field(default_factory=dict, repr=False, compare=False)
 
     def height(self, size: Measures) -> float:
@@ -98,6 +99,12 @@ def spread(pages: Iterable[Sequence[Block]], size: Measures, gap: float, most: f
         spare = room_left(blocks, size, gap)
         spaced.append(Page(blocks=tuple(blocks), gap=gap + max(0.0, min(most, spare / gaps if gaps else 0))))
     return spaced
+
+
+def relaxed(blocks: Sequence[Block], size: Measures, gap: float) -> list[Block]:
+    """The blocks of a page with more white in them, where all of them find room so."""
+    roomier = [block.roomier or block for block in blocks]
+    return roomier if room_left(roomier, size, gap) >= 0 else list(blocks)
 
 
 def room_left(blocks: Sequence[Block], size: Measures, gap: float) -> float:

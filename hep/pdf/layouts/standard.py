@@ -1,5 +1,7 @@
 """The standard layout: page 1 is plan and safety, then three or four exercises a page, then the chart."""
 
+from dataclasses import replace
+
 from hep.domain.handout import HandoutDocument
 from hep.pdf import page
 from hep.pdf.booking import link, link_line
@@ -20,7 +22,9 @@ def card_blocks(document: HandoutDocument, look: Look) -> list[Block]:
     usual, tighter = [card(one, look) for one in document.cards], list[Block]()
     sheets = len(page.fill(usual, size, size.card_gap))
     if sum(block.height(size) for block in usual) < (sheets - 1) * size.depth:  # else nothing can be saved
-        tighter = [card(one, look.denser) for one in document.cards]
+        tighter = [
+            replace(card(one, look.denser), roomier=roomy) for one, roomy in zip(document.cards, usual, strict=True)
+        ]
     return tighter if tighter and len(page.fill(tighter, size, size.card_gap)) < sheets else usual
 
 
@@ -55,9 +59,10 @@ def _laid_out(
     first, rest, code = _front(document, look, told, has_link=has_link)
     loose = Loose(code=code, closing=closing(document, look))
     rest_of_all = arrange([*rest, *made], chart_blocks, loose, look)
+    card_pages = [page.relaxed(blocks, size, size.card_gap) for blocks in rest_of_all.cards]
     return [
         *page.spread(first, size, size.front_gap, size.front_spread),
-        *page.spread(rest_of_all.cards, size, size.card_gap, size.card_spread),
+        *page.spread(card_pages, size, size.card_gap, size.card_spread),
         *page.spread(rest_of_all.charts, size, size.card_gap, size.front_spread),
     ]
 

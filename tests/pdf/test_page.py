@@ -38,7 +38,7 @@ def test_spare_height_is_shared_up_to_a_limit() -> None:
     assert page.spread([blocks(300)], SIZE, 10, 26)[0].gap == 10
 
 
-@pytest.mark.parametrize(("roomier", "taken"), [(490, [490, 490]), (500, [450, 490])])
+@pytest.mark.parametrize(("roomier", "taken"), [(490, [490, 490]), (510, [450, 490])])
 def test_a_page_is_set_with_more_white_where_all_of_it_finds_room(roomier: float, taken: list[float]) -> None:
     tight, other = blocks(450, 490)
     tight = replace(tight, roomier=blocks(roomier)[0])

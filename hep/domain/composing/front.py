@@ -140,9 +140,9 @@ def _half_told(sheet: ProgramSheet, words: HandoutWords) -> str:
         max((count for count in counts if count % 2 == rest), key=lambda count: counts[count], default=usual)
         for rest, usual in ((0, 10), (1, 0))
     )
-    beside = f" {words.half_of_odd.format(odd, odd // 2 + 1)}" if odd else ""
+    beside = words.half_of_odd.format(odd, odd // 2 + 1) if odd else ""
     has_holds = any(item.dosage.hold_s and item.dosage.reps > 1 for item in sheet.plan.items)
-    return words.pain_half.format(even, even // 2, beside, words.same_hold if has_holds else "")
+    return words.pain_half.format(even, even // 2, beside, f" {words.same_hold}" if has_holds else "")
 
 
 def calls(sheet: ProgramSheet, library: Library, words: HandoutWords) -> tuple[CallBox, ...]:

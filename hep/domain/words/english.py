@@ -115,7 +115,7 @@ ENGLISH = HandoutWords(
     until="until {}",
     last_day="The last day is {}.",
     pain="How much pain is OK?",
-    pain_lead="Rate your sore part: 0 is none, 10 is worst. Muscles sore 2 days from exercise do not count.",
+    pain_lead="Rate your sore part: 0 is none, 10 is worst. Muscles sore for 2 days from exercise do not count.",
     pain_groups=(
         (0, 2, "Fine.", "Do the full amount, or go back to it."),
         (3, 5, "OK", "if back to usual by morning. If not, do half of each one next time."),
@@ -126,14 +126,14 @@ ENGLISH = HandoutWords(
             "Stop that exercise today. Next time, do half of it. 6 or more again? Leave it off and call us.",
         ),
     ),
-    pain_half="Half: where a card says {}, do {} each round{}{}. By minutes? Half as long.",
-    half_of_odd="(of {}, do {})",
-    same_hold=", same hold",
+    pain_half="Half: {} times becomes {}{}. Same rounds{}. By minutes? Half as long.",
+    half_of_odd=", {} becomes {}",
+    same_hold="and hold",
     pain_after="6 or more before you start? Still worse after 2 days? Rest and call us when we are open.",
     pain_alt="Pain line from 0 to 10. 0 to 2 is fine. 3 to 5 is OK. 6 to 10 is too much.",
     safety="When to stop and when to call",
     stop_rule="If a “Stop if” line comes true, stop that exercise today, even if your pain is low. "
-    "Is it in a box below? Stop all and call. If not: next time, do half, unless the line says otherwise.",
+    "Is it in a box below? Stop all and call. If not: next time, do half and what the line says.",
     emergency="Call {} now for",
     emergency_signs=(
         SafetyWords(text="chest pain or trouble breathing"),
@@ -175,7 +175,7 @@ ENGLISH = HandoutWords(
     before="Before: {}",
     new_note="The note is new.",
     same="Same as before",
-    chest_pain=("chest pain", "Chest pain or fainting? Call {}."),
+    chest_pain=("chest pain", "Chest pain? Call {}."),
     not_in_picture="{} (not in the picture).",
     chart="Check off your exercises",
     chart_how_to=(

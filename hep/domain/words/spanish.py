@@ -120,7 +120,7 @@ SPANISH = HandoutWords(
     pain="¿Cuánto dolor está bien?",
     pain_lead="Su dolor: 0 es nada, 10 es lo peor. Músculos adoloridos 2 días por el ejercicio no cuentan.",
     pain_groups=(
-        (0, 2, "Bien.", "Haga todo, o retómelo."),
+        (0, 2, "Bien.", "Haga todo, o vuelva a todo."),
         (3, 5, "Está bien", "si amanece como siempre. Si no, la próxima vez la mitad de cada uno."),
         (
             6,
@@ -129,14 +129,14 @@ SPANISH = HandoutWords(
             "Deje ese ejercicio por hoy. La próxima vez, haga la mitad de ese. ¿6 o más otra vez? Déjelo y llámenos.",
         ),
     ),
-    pain_half="La mitad: si dice {}, haga {} por ronda{}{}. Por minutos: la mitad.",
-    half_of_odd="(de {}, haga {})",
-    same_hold=", los mismos segundos",
+    pain_half="La mitad: de {} veces, haga {}{}. Mismas rondas{}. Por minutos: la mitad.",
+    half_of_odd="; de {}, haga {}",
+    same_hold="y segundos",
     pain_after="¿6 o más antes de empezar? ¿Sigue peor a los 2 días? Descanse y llame cuando abramos.",
     pain_alt="Línea del dolor de 0 a 10. De 0 a 2 está bien. De 3 a 5 se puede seguir. De 6 a 10 es mucho.",
     safety="Cuándo no seguir y cuándo llamar",
     stop_rule="¿Le pasa lo de “No siga si”? Deje ese ejercicio hoy, aunque duela poco. ¿Está en un cuadro? "
-    "Deje todo y llame. Si no: la próxima vez haga la mitad, salvo que esa línea diga otra cosa.",
+    "Deje todo y llame. Si no: la próxima vez haga la mitad y lo que diga esa línea.",
     emergency="Llame ya al {} si",
     emergency_signs=(
         SafetyWords(text="le duele el pecho o le falta el aire"),
@@ -183,7 +183,7 @@ SPANISH = HandoutWords(
     before="Antes: {}",
     new_note="La nota es nueva.",
     same="Igual que antes",
-    chest_pain=("dolor en el pecho", "¿Dolor en el pecho o desmayo? Llame al {}."),
+    chest_pain=("dolor en el pecho", "¿Dolor en el pecho? Llame al {}."),
     not_in_picture="{} (no se ve aquí).",
     chart="Marque los ejercicios que hace",
     chart_how_to=(

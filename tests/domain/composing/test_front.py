@@ -121,9 +121,9 @@ def test_the_next_visit_is_named_where_there_is_one():
 @pytest.mark.parametrize(
     ("reps", "said"),
     [
-        ((10, 12, 10), "Half: where a card says 10, do 5 each round. By"),
-        ((15, 8), "Half: where a card says 8, do 4 each round (of 15, do 8). By"),
-        ((3, 1), "Half: where a card says 10, do 5 each round (of 3, do 2). By"),  # no count of this plan halves
+        ((10, 12, 10), "Half: 10 times becomes 5. Same rounds."),
+        ((15, 8), "Half: 8 times becomes 4, 15 becomes 8. Same rounds."),
+        ((3, 1), "Half: 10 times becomes 5, 3 becomes 2. Same rounds."),  # no count of this plan halves
     ],
 )
 def test_half_is_told_by_a_count_of_the_plan(reps, said):
@@ -133,5 +133,5 @@ def test_half_is_told_by_a_count_of_the_plan(reps, said):
 
 def test_half_of_a_hold_is_as_long():
     held = document(bridge(1, reps=8, hold_s=5)).pain.after
-    assert held.startswith("Half: where a card says 8, do 4 each round, same hold. By")
-    assert "same hold" not in document(bridge(1, reps=1, hold_s=300)).pain.after
+    assert held.startswith("Half: 8 times becomes 4. Same rounds and hold.")
+    assert "hold" not in document(bridge(1, reps=1, hold_s=300)).pain.after

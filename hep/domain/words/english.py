@@ -159,7 +159,7 @@ ENGLISH = HandoutWords(
         SafetyWords(text="a fever over 100.4 °F (38 °C)"),
     ),
     hours="Open {}.",
-    after_hours="Closed? Call your doctor or go to urgent care.",
+    after_hours="Closed? See your doctor or go to urgent care.",
     stop_old="Old exercises to stop",
     stop_old_lead="Do not do any more:",
     replace_note="Use only this handout. Throw the old one away.",

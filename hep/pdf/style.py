@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import Any
 
 from hep.domain.handout import Layout, Paper
 from hep.pdf import fonts
@@ -107,67 +108,57 @@ class Look:
         """The footer, the only words smaller than the body."""
         return self.type(fonts.REGULAR, self.size.foot, self.size.foot_leading)
 
+    def _sized(self, **changes: Any) -> "Look":
+        """The same with other measures; no word to read is smaller."""
+        return replace(self, size=replace(self.size, **changes))
+
     @cached_property
     def denser(self) -> "Look":
-        """The same for pages that hold a little more. The words stay as large."""
-        return replace(
-            self, size=replace(self.size, is_tight=True, pad=5, front_gap=4, leading=14.2, day_disc=16, day_entry=17)
-        )
+        """For pages that hold a little more."""
+        return self._sized(is_tight=True, pad=5, front_gap=4, leading=14.2, day_disc=16, day_entry=17)
 
     @cached_property
     def denser_beside(self) -> "Look":
-        """The same for two languages side by side, where that saves a page. The words stay as large."""
+        """For two languages side by side, where that saves a page."""
         size = self.size
-        return replace(
-            self,
-            size=replace(
-                size,
-                is_tight=True,
-                leading=size.leading - 1.2,
-                dose_leading=size.dose_leading - 0.8,
-                pad=6,
-                step=4,
-                front_gap=4,
-                day_disc=16,
-                day_entry=16.2,
-                chart_pad=4,
-                chart_disc=15,
-            ),
+        return self._sized(
+            is_tight=True,
+            leading=size.leading - 1.2,
+            dose_leading=size.dose_leading - 0.8,
+            pad=6,
+            step=4,
+            front_gap=4,
+            day_disc=16,
+            day_entry=16.2,
+            chart_pad=4,
+            chart_disc=15,
         )
 
     @cached_property
     def denser_column(self) -> "Look":
-        """The same for the front in large print, where that saves a page: less white, lines no closer than 1.25."""
+        """For the front in large print, where that saves a page: less white, lines no closer than 1.25."""
         size = self.size
-        return replace(
-            self,
-            size=replace(
-                size,
-                leading=size.body * 1.25,
-                pad=size.pad - 4,
-                step=size.step - 3,
-                front_gap=size.front_gap - 7,
-                item_gap=2,
-            ),
+        return self._sized(
+            leading=size.body * 1.25,
+            pad=size.pad - 4,
+            step=size.step - 3,
+            front_gap=size.front_gap - 7,
+            item_gap=2,
         )
 
     @cached_property
     def closer(self) -> "Look":
-        """The same with its lines and pictures nearer together, where that saves a page. The words stay as large."""
+        """Lines and pictures nearer together, and smaller headings, where that saves a page."""
         size = self.size
-        return replace(
-            self,
-            size=replace(
-                size,
-                leading=size.leading - 1.8,
-                dose_leading=size.dose_leading - 2,
-                h1=size.h1 - 3,
-                h2=size.h2 - 1,
-                front_gap=size.front_gap - 3,
-                step=size.step - 2,
-                pad=size.pad - 1,
-                figure_tall=size.figure_tall * 0.8,
-            ),
+        return self._sized(
+            leading=size.leading - 1.8,
+            dose_leading=size.dose_leading - 2,
+            h1=size.h1 - 3,
+            h2=size.h2 - 1,
+            front_gap=size.front_gap - 3,
+            step=size.step - 2,
+            pad=size.pad - 1,
+            figure_tall=size.figure_tall * 0.8,
         )
 
     @property

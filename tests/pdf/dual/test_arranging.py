@@ -48,7 +48,7 @@ def test_the_front_takes_two_pages_and_holds_what_to_stop() -> None:
     assert said.index("The old exercises to stop") < said.index("The warnings")
 
 
-@pytest.mark.parametrize(("count", "is_denser"), [(5, False), (10, True)])
+@pytest.mark.parametrize(("count", "is_denser"), [(11, False), (10, True)])
 def test_lines_are_nearer_only_where_that_saves_a_page(count: int, is_denser: bool) -> None:
     document = make_dual.document(count=count, is_follow_up=True)
     assert document.twin

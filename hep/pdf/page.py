@@ -52,10 +52,10 @@ class Page:
 
 def fill(blocks: Sequence[Block], size: Measures, gap: float, depth: float | None = None) -> list[list[Block]]:
     """Blocks to pages, in order, each page as full as it goes. RuleBroken names a block that no page can hold."""
-    for block in blocks:
-        if block.height(size) > size.depth + _ROUNDING:
-            raise RuleBroken(f"{block.what} is longer than one page. Shorten its note or its steps.")
     heights = [block.height(size) for block in blocks]
+    for block, height in zip(blocks, heights, strict=True):
+        if height > size.depth + _ROUNDING:
+            raise RuleBroken(f"{block.what} is longer than one page. Shorten its note or its steps.")
     return _cut_at(blocks, _begins(heights, gap, size.depth if depth is None else depth))
 
 
